@@ -1,0 +1,27 @@
+namespace ChannelWatch.Core.Outbox;
+
+/// <summary>What is owed to the outside world, durable (promise 1). Each call is one transaction.</summary>
+public interface IOutbox
+{
+    /// <summary>
+    /// Claims up to <paramref name="limit"/> effects due at <paramref name="now"/>, oldest due first, and counts a try on each. A claimed effect
+    /// is not handed out again before <paramref name="lease"/> is over or its result is stored, so a crash only delays it.
+    /// Of effects on the same case and platform only the oldest owed one is handed out, so that they stay in order.
+    /// </summary>
+    Task<IReadOnlyList<OwedEffect>> ClaimAsync(int limit, TimeSpan lease, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Stores the result of a try with an event in the log. A result for an effect that already ended changes nothing.</summary>
+    Task CompleteAsync(long id, EffectResult result, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Owes effects once: when <paramref name="notice"/> was posted before, nothing happens and false is returned. The memory of "once" for
+    /// reminders, digests and alerts: survives crashes, and two nodes cannot both post.
+    /// </summary>
+    Task<bool> PostOnceAsync(string notice, IReadOnlyList<NewEffect> effects, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>When the newest notice that begins with <paramref name="prefix"/> was posted, or null.</summary>
+    Task<DateTimeOffset?> LastPostedAsync(string prefix, CancellationToken cancellationToken);
+
+    /// <summary>When the oldest effect still owed fell due, and how many are owed; for health and tests.</summary>
+    Task<OutboxBacklog> BacklogAsync(CancellationToken cancellationToken);
+}

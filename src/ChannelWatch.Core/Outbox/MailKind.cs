@@ -1,0 +1,29 @@
+namespace ChannelWatch.Core.Outbox;
+
+/// <summary>The mails ChannelWatch sends.</summary>
+public enum MailKind
+{
+    /// <summary>Cases wait for a decision.</summary>
+    Queue,
+
+    /// <summary>Signs of risk to a child: needs "I have it" (promise 7).</summary>
+    Safeguarding,
+
+    /// <summary>Answers fall due soon.</summary>
+    DueSoon,
+
+    /// <summary>Answers are overdue.</summary>
+    Overdue,
+
+    /// <summary>A case nobody decided, put before the headteacher.</summary>
+    Undecided,
+
+    /// <summary>Something does not work: a channel, a hide that was not honoured, a mail that could not be sent.</summary>
+    Alert,
+
+    /// <summary>An alert's end: the channel can be read again, and what was made up.</summary>
+    Recovered,
+
+    /// <summary>The day's digest.</summary>
+    Digest,
+}
