@@ -1,5 +1,4 @@
 using ChannelWatch.Core.Clocks;
-using ChannelWatch.Core.Outbox;
 
 namespace ChannelWatch.Core.Cases;
 
