@@ -1,4 +1,6 @@
+using ChannelWatch.Core.Cases;
 using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Schools;
 
 namespace ChannelWatch.Host.Links;
 

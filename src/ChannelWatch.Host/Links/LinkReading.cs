@@ -1,3 +1,5 @@
+using ChannelWatch.Core.Schools;
+
 namespace ChannelWatch.Host.Links;
 
 /// <summary>A link as read: its standing and, when valid, whose it is and what it opens.</summary>

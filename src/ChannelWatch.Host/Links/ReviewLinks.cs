@@ -1,5 +1,7 @@
 using System.Globalization;
+using ChannelWatch.Core.Cases;
 using ChannelWatch.Core.Mailing;
+using ChannelWatch.Core.Schools;
 using ChannelWatch.Host.Pages;
 
 namespace ChannelWatch.Host.Links;

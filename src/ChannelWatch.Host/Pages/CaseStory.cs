@@ -1,3 +1,6 @@
+using ChannelWatch.Core.Cases;
+using ChannelWatch.Core.Schools;
+
 namespace ChannelWatch.Host.Pages;
 
 /// <summary>Tells a case's history as one list: what was written, what was decided and by whom, what became of it.</summary>
@@ -23,6 +26,8 @@ internal static class CaseStory
     ];
 
     private static HistoryLine Written(Case found, Revision revision, Func<Revision, string> words) => revision.Number == 1
-        ? new HistoryLine(revision.SeenAt, "First seen", null, revision.Verdict?.Reasons.FirstOrDefault(), found.Latest.Number == 1 ? null : words(revision))
-        : new HistoryLine(revision.SeenAt, "Edited by its author", null, revision.Verdict?.Reasons.FirstOrDefault(), revision.Number == found.Latest.Number ? null : words(revision));
+        ? new HistoryLine(revision.SeenAt, "First seen", null, WhyOf(revision), found.Latest.Number == 1 ? null : words(revision))
+        : new HistoryLine(revision.SeenAt, "Edited by its author", null, WhyOf(revision), revision.Number == found.Latest.Number ? null : words(revision));
+
+    private static string? WhyOf(Revision revision) => revision.Verdict is { Reasons: [var first, ..] } ? first : null;
 }

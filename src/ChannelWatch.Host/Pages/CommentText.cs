@@ -1,3 +1,4 @@
+using ChannelWatch.Core.Classification;
 using ChannelWatch.Core.Mailing;
 
 namespace ChannelWatch.Host.Pages;

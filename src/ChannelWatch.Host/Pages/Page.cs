@@ -1,7 +1,7 @@
 using ChannelWatch.Host.Links;
+using ChannelWatch.Host.Pages.Views;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ChannelWatch.Host.Pages.Views;
 
 namespace ChannelWatch.Host.Pages;
 
@@ -27,7 +27,7 @@ internal static class Page
         },
         standing == LinkStanding.Forged ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
 
-    public static IResult NotFound() => Of<MessagePage>(
+    public static IResult NotFound(int status = StatusCodes.Status404NotFound) => Of<MessagePage>(
         new MessageView("There is nothing here", "The address may have been mistyped or cut short. Please open the link again from the mail."),
-        StatusCodes.Status404NotFound);
+        status);
 }

@@ -1,3 +1,5 @@
+using ChannelWatch.Core.Cases;
+
 namespace ChannelWatch.Host.Pages;
 
 /// <summary>Which decisions a page's form can ask for, and which of them no program that presses buttons may trigger.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelWatch.Core.Cases;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Host.Links;
 using ChannelWatch.Host.Pages.Views;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelWatch.Core.Cases;
 
 namespace ChannelWatch.Host.Pages;
 

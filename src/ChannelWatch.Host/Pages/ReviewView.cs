@@ -1,4 +1,6 @@
+using ChannelWatch.Core.Cases;
 using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Schools;
 
 namespace ChannelWatch.Host.Pages;
 
@@ -33,9 +35,6 @@ public sealed record ReviewView
     public int Strikes { get; init; }
 
     public Alarm? Alarm { get; init; }
-
-    /// <summary>Whether this person may press "I have it".</summary>
-    public bool MayTakeCharge { get; init; }
 
     public IReadOnlyList<DecisionAction> Offered { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using ChannelWatch.Core.Cases;
+using ChannelWatch.Core.Classification;
 using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Mailing;
 using ChannelWatch.Host.Links;
@@ -26,7 +28,7 @@ internal sealed class ReviewViews(ICaseStore cases, IAlarmStore alarms, CaseDesk
             Case = found,
             ChannelName = link.School.FindChannel(found.Channel)?.Name ?? found.Channel.Value,
             Now = time.GetUtcNow(),
-            Author = details ? Visible.Of(found.Author.Name) : Visible.Initials(found.Author.Name),
+            Author = details ? Visible.Of(found.Author.Name) : CaseLines.Initials(found.Author.Name),
             Text = TextOf(found.Latest, details),
             DetailsShown = details,
             Findings = [.. FindingsOf(found.Latest).Select((finding, index) => new FindingLine(index + 1, finding.Category.InWords(), finding.Why, finding.Rule, finding.Length > 0))],
@@ -35,15 +37,12 @@ internal sealed class ReviewViews(ICaseStore cases, IAlarmStore alarms, CaseDesk
             Earlier = await EarlierAsync(link, found, cancellationToken),
             Strikes = await cases.CountStrikesAsync(link.School.Id, found.Channel, found.Author.Id, cancellationToken),
             Alarm = alarm,
-            MayTakeCharge = alarm is { TakenAt: null } && TakesCharge(link.Person),
-            Offered = desk.Offered(link.School, link.Person, found),
+            Offered = desk.Offered(link.School, link.Person, found, alarm),
             Nonce = forms.Nonce(link.Ticket.Id, ReviewSubject.Of(found)),
             Queue = links.ToQueue(link.School.Id, link.Person, link.Ticket.IssuedAt),
             Notice = notice,
         };
     }
-
-    public static bool TakesCharge(Person person) => person.Has(Role.SafeguardingLead) || person.Has(Role.Headteacher) || person.Has(Role.Deputy);
 
     private IReadOnlyList<TextPart> TextOf(Revision revision, bool details) => details
         ? CommentText.Plain(revision.Text, FindingsOf(revision))
@@ -54,7 +53,7 @@ internal sealed class ReviewViews(ICaseStore cases, IAlarmStore alarms, CaseDesk
     private static string Whole(IReadOnlyList<TextPart> parts) => string.Concat(parts.Select(part => part.Text));
 
     private ThreadLine Line(Case other, bool details) => new(
-        other.Author.IsSchool ? "The school" : details ? Visible.Of(other.Author.Name) : Visible.Initials(other.Author.Name),
+        other.Author.IsSchool ? "The school" : details ? Visible.Of(other.Author.Name) : CaseLines.Initials(other.Author.Name),
         Whole(TextOf(other.Latest, details)),
         other.PostedAt,
         other.State);

@@ -18,14 +18,6 @@ internal static class Visible
         return visible.ToString();
     }
 
-    /// <summary>First letters only, for a page somebody else may be looking at.</summary>
-    public static string Initials(string name)
-    {
-        var words = Of(name).Split([' ', '.', '_', '-'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var letters = words.Where(word => char.IsLetterOrDigit(word[0])).Take(3).Select(word => $"{char.ToUpperInvariant(word[0])}.").ToList();
-        return letters.Count == 0 ? "(no name)" : string.Join(' ', letters);
-    }
-
     private static bool IsSteering(int value) => value switch
     {
         '\n' or '\t' => false,

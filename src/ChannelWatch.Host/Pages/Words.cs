@@ -1,5 +1,8 @@
 using System.Globalization;
+using ChannelWatch.Core.Cases;
+using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Outbox;
+using ChannelWatch.Core.Schools;
 
 namespace ChannelWatch.Host.Pages;
 
