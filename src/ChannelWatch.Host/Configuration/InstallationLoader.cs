@@ -28,7 +28,7 @@ internal sealed class InstallationLoader(IReadOnlyList<IConnectorFactory> connec
         CheckStore(source, options.Store);
         CheckPublicUrl(source, options, demo);
         var mail = MailOf(source, options.Mail, request.DataDirectory, demo);
-        var builder = new SchoolBuilder(source, connectors, BankHolidaysOf(source, options.Files), RepliesOf(source, options.Files), _mistakes);
+        var builder = new SchoolBuilder(source, connectors, BankHolidaysOf(source, options.Files), RepliesOf(source, options.Files), request.DataDirectory, _mistakes);
         var schools = builder.Build(options.Schools);
         var policies = PoliciesOf(source, options);
         var words = PathOf(source, "Words", options.Files.Words, ProgramFiles.Words);

@@ -10,6 +10,7 @@ internal sealed class SchoolBuilder(
     IReadOnlyList<IConnectorFactory> connectors,
     BankHolidayFile bankHolidays,
     IReadOnlyList<ReplyTemplate> replies,
+    string dataDirectory,
     List<ConfigurationMistake> mistakes)
 {
     private readonly SchoolChecks _checks = new(source, mistakes);
@@ -36,7 +37,7 @@ internal sealed class SchoolBuilder(
             Name = options.Name,
             Zone = TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc,
             People = [.. options.People.Select(PersonOf)],
-            Channels = [.. options.Channels.Select(channel => ChannelOf(channel, id))],
+            Channels = [.. options.Channels.Select((channel, index) => ChannelOf(channel, id, $"{key}:Channels:{index}"))],
             Details = options.Details,
             Calendar = CalendarOf(options.Calendar),
             Acknowledgement = options.Acknowledgement,
@@ -105,7 +106,7 @@ internal sealed class SchoolBuilder(
         LeftOn = options.LeftOn,
     };
 
-    private Channel ChannelOf(ChannelOptions options, SchoolId school) => new()
+    private Channel ChannelOf(ChannelOptions options, SchoolId school, string key) => new()
     {
         Id = new ChannelId(options.Id),
         School = school,
@@ -113,8 +114,11 @@ internal sealed class SchoolBuilder(
         Name = options.Name,
         PollEvery = options.PollEvery,
         DryRun = options.DryRun,
-        Settings = options.Settings.ToDictionary(pair => KnownSpelling(options.Kind, pair.Key), pair => pair.Value),
+        Settings = SettingsOf(options, key).ToDictionary(pair => KnownSpelling(options.Kind, pair.Key), pair => pair.Value),
     };
+
+    private Dictionary<string, string> SettingsOf(ChannelOptions options, string key) =>
+        options.Kind == SimulatedDefaults.Kind ? SimulatedDefaults.Apply(options, source.FolderOf($"{key}:Kind"), dataDirectory) : options.Settings;
 
     // Configuration keys ignore case (environment variables are often all capitals); connectors' keys do not.
     private string KnownSpelling(string kind, string name) =>

@@ -29,8 +29,8 @@ internal static class ServiceBuilder
         // A container that cannot be built shows at once, not when a case needs the missing part.
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, false));
         var app = builder.Build();
-        app.MapHealth();
         app.MapPages();
+        app.MapHealth();
         return app;
     }
 }
