@@ -22,6 +22,8 @@ internal sealed class CaseFilter
             StoredTime.Of(query.UnansweredDueBefore),
             "c.due_at is not null and c.acknowledged_at is null and c.due_at < @dueBefore",
             "dueBefore");
+        AddMaybe(StoredTime.Of(query.AcknowledgedFrom), "c.acknowledged_at >= @acknowledgedFrom", "acknowledgedFrom");
+        AddMaybe(StoredTime.Of(query.AcknowledgedBefore), "c.acknowledged_at < @acknowledgedBefore", "acknowledgedBefore");
         Values.Add("limit", Math.Clamp(query.Limit, 1, 10_000));
     }
 

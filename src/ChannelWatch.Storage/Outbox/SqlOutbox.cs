@@ -1,5 +1,4 @@
 using ChannelWatch.Core.Outbox;
-using ChannelWatch.Storage.Records;
 
 namespace ChannelWatch.Storage.Outbox;
 
@@ -18,20 +17,22 @@ internal sealed class SqlOutbox(Database database) : IOutbox
     // No stored text begins with a greater code point than this one.
     private const string Last = "\U0010FFFF";
 
-    public async Task<IReadOnlyList<OwedEffect>> ClaimAsync(int limit, TimeSpan lease, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OwedEffect>> ClaimAsync(OutboxLane lane, int limit, TimeSpan lease, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var claim = new ClaimEffects(lane, now);
         // The dispatcher asks often and mostly in vain: looking first leaves the writer's place to those who need it.
-        var due = await database.ReadAsync(session => session.QueryAsync<long>(ClaimEffects.Due, new { now = StoredTime.Of(now), limit = 1 }), cancellationToken);
-        return due.Count == 0
-            ? []
-            : await database.WriteAsync(session => ClaimEffects.RunAsync(session, limit, lease, now), cancellationToken);
+        var any = await database.ReadAsync(session => claim.FindDueAsync(session, limit: 1), cancellationToken);
+        return any.Count == 0 ? [] : await database.WriteAsync(session => claim.RunAsync(session, limit, lease), cancellationToken);
     }
 
     public Task CompleteAsync(long id, EffectResult result, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(session => CompleteEffect.RunAsync(session, id, result, now), cancellationToken);
 
-    public Task<bool> PostOnceAsync(string notice, IReadOnlyList<NewEffect> effects, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.WriteAsync(session => PostOnceAsync(session, notice, effects, now), cancellationToken);
+    public Task<bool> PostOnceAsync(IReadOnlyList<string> notices, IReadOnlyList<NewEffect> effects, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => PostNotices.RunAsync(session, notices, effects, now), cancellationToken);
+
+    public Task<IReadOnlyList<string>> UnpostedAsync(IReadOnlyList<string> notices, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => PostNotices.UnpostedAsync(session, notices), cancellationToken);
 
     public Task<DateTimeOffset?> LastPostedAsync(string prefix, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -47,26 +48,6 @@ internal sealed class SqlOutbox(Database database) : IOutbox
                 return new OutboxBacklog((int)row!.Owed, StoredTime.ReadMaybe(row.OldestDueAt), (int)row.Dead);
             },
             cancellationToken);
-
-    private static async Task<bool> PostOnceAsync(Session session, string notice, IReadOnlyList<NewEffect> effects, DateTimeOffset now)
-    {
-        var posted = await session.ExecuteAsync(
-            "insert into notices (notice, posted_at) values (@notice, @now) on conflict (notice) do nothing",
-            new { notice = StoredText.Of(notice), now = StoredTime.Of(now) });
-        if (posted == 0)
-        {
-            return false;
-        }
-
-        var data = EventData.Of(("notice", notice));
-        await AppendEvent.RunAsync(session, new NewEvent(now, "", null, EventKinds.NoticePosted, EventKinds.Machine, data));
-        foreach (var effect in effects)
-        {
-            await OweEffect.RunAsync(session, effect, "", EventKinds.Machine, now);
-        }
-
-        return true;
-    }
 
     private sealed record BacklogRow
     {

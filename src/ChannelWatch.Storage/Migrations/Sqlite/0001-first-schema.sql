@@ -47,6 +47,7 @@ create index cases_of_school_in_state on cases (school, state, state_since);
 create index cases_of_school_seen on cases (school, first_seen_at);
 create index cases_of_channel on cases (channel, state_since);
 create index cases_in_state on cases (state, state_since);
+create index cases_of_school_acknowledged on cases (school, acknowledged_at) where acknowledged_at is not null;
 create index cases_since on cases (state_since);
 
 -- salt is null once the words were erased; event is the log entry that binds the words by their salted hashes.
@@ -109,6 +110,8 @@ create table effects (
   last_result text
 );
 create index effects_owed on effects (due_at, id) where state = 'Owed';
+create index effects_mail_owed on effects (due_at, id) where lane is null and state = 'Owed';
+create index effects_platform_owed on effects (due_at, id) where lane is not null and state = 'Owed';
 create index effects_in_lane on effects (lane, id) where lane is not null and state = 'Owed';
 create index effects_of_lane on effects (lane, id) where lane is not null;
 create index effects_of_case on effects (case_id, id) where case_id is not null;
