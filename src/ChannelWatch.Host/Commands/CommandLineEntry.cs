@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using ChannelWatch.Classification.Words;
 using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Host.Configuration.Binding;
@@ -69,7 +70,7 @@ internal static class CommandLineEntry
     {
         ConfigurationException configuration => configuration.Mistakes,
         PolicyException policy => policy.Problems,
-        CommandFailure or StoreException => [failure.Message],
+        CommandFailure or StoreException or WordListException => [OneLine(failure)],
         OperationCanceledException => ["Stopped."],
         IOException or UnauthorizedAccessException or DbException => [OneLine(failure)],
         _ => [],
@@ -77,7 +78,7 @@ internal static class CommandLineEntry
 
     private static int CodeOf(Exception failure) => failure switch
     {
-        ConfigurationException or PolicyException => ExitCode.BadRequest,
+        ConfigurationException or PolicyException or WordListException => ExitCode.BadRequest,
         CommandFailure own => own.ExitCode,
         _ => ExitCode.Failed,
     };

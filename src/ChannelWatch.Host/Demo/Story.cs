@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ChannelWatch.Core.Cases;
+using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Core.Schools;
 using ChannelWatch.Host.Commands;
@@ -56,25 +57,25 @@ internal sealed class Story(SchoolDirectory schools, ICaseStore cases, CommandCo
 
     private IReadOnlyList<string> Done(RecordedEvent entry, Case? @case, string key)
     {
-        var at = key.LastIndexOf(':');
-        var last = at < 0 ? key : key[(at + 1)..];
-        if (last.Contains('@', StringComparison.Ordinal))
+        // Keys of mails name their reader: "Queue:larkfield:anil.shah@…:638…".
+        if (key.Split(':').FirstOrDefault(part => part.Contains('@', StringComparison.Ordinal)) is { } address)
         {
-            var person = schools.Schools.Select(school => school.FindPerson(last)).FirstOrDefault(found => found is not null);
-            return [Line(entry, @case, $"mail to {person?.Name ?? "a member of staff"}: {MailWords(key)}", "34")];
+            var person = schools.Schools.Select(school => school.FindPerson(address)).FirstOrDefault(found => found is not null);
+            return [Line(entry, @case, $"mail to {person?.Name ?? "a member of staff"}: {MailWords(key.Split(':')[0])}", "34")];
         }
 
         return @case is null ? [] : [Line(entry, @case, $"case {@case.Id} is {@case.Visibility.ToString().ToLowerInvariant()} on the platform now; read back to be sure.", "90")];
     }
 
-    private static string MailWords(string key) => key.Split(':')[0] switch
+    private static string MailWords(string kind) => kind switch
     {
-        var kind when kind.StartsWith("queue", StringComparison.Ordinal) => "cases wait for a decision, with a personal link.",
-        var kind when kind.StartsWith("safeguarding", StringComparison.Ordinal) => "please look at once (safeguarding).",
-        var kind when kind.StartsWith("digest", StringComparison.Ordinal) || kind.StartsWith("demo-digest", StringComparison.Ordinal) => "the day's digest.",
-        var kind when kind.StartsWith("due", StringComparison.Ordinal) => "an answer falls due soon.",
-        var kind when kind.StartsWith("overdue", StringComparison.Ordinal) => "an answer is overdue.",
-        var kind => kind.Replace('-', ' ') + ".",
+        nameof(MailKind.Queue) => "cases wait for a decision, with a personal link to each.",
+        nameof(MailKind.DueSoon) => "answers fall due soon.",
+        nameof(MailKind.Overdue) => "answers are overdue.",
+        nameof(MailKind.Undecided) => "cases nobody has decided.",
+        "alarm" or "alarm-instead" => "please look at once (safeguarding).",
+        "digest" or "demo-digest" => "the day's digest.",
+        _ => "something needs attention.",
     };
 
     private string Line(RecordedEvent entry, Case? @case, string words, string ansi)

@@ -14,7 +14,7 @@ internal sealed class HealthReader(SchoolDirectory schools, IChannelHealthStore 
 
     public async Task<HealthReport> ReadAsync(CancellationToken cancellationToken)
     {
-        var scheduler = await schedulers.GetScheduler(cancellationToken) is { IsStarted: true, IsShutdown: false };
+        var scheduler = await schedulers.GetScheduler(cancellationToken) is { Status: SchedulerStatus.Running };
         try
         {
             var channels = new List<ChannelReport>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelWatch.Classification.Words;
 using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Classification;
 using ChannelWatch.Core.Mailing;
@@ -13,7 +14,6 @@ namespace ChannelWatch.Host.Commands.Checking;
 /// <summary>Goes through everything an installation needs, one row each; a part that fails does not keep the others from being tried.</summary>
 internal sealed class InstallationCheck(Installation installation, TimeProvider clock)
 {
-    private const long LeastFree = 500L * 1024 * 1024;
     private readonly List<CheckJson> _rows = [];
 
     public async Task<IReadOnlyList<CheckJson>> RunAsync(CancellationToken cancellationToken)
@@ -73,8 +73,6 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
         }
 
         Good("data folder", "writable", folder.Path + (folder.IsInUse() ? " (the service runs on it)" : ""));
-        var free = new DriveInfo(folder.Path).AvailableFreeSpace;
-        Add("data folder", "disk space", free >= LeastFree, string.Create(CultureInfo.InvariantCulture, $"{free / 1024 / 1024} MB free{(free >= LeastFree ? "" : "; free some, at least 500 MB: nothing can be recorded on a full disk")}"));
         return true;
     }
 
@@ -83,8 +81,7 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
         try
         {
             await services.GetRequiredService<StoreSetup>().PrepareAsync(cancellationToken);
-            var (sequence, _) = await services.GetRequiredService<IEventLog>().HeadAsync(cancellationToken);
-            Good("store", "embedded SQLite", $"{sequence} entries on record");
+            Findings("store", await services.GetRequiredService<StoreSetup>().CheckAsync(cancellationToken));
         }
         catch (StoreException failure)
         {
@@ -98,7 +95,7 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
         {
             Good("judging", "word lists", services.GetRequiredService<IClassifier>().Version);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException or InvalidDataException)
+        catch (WordListException failure)
         {
             Bad("judging", "word lists", failure.Message);
         }
