@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using ChannelWatch.Mail.Rendering;
 using Microsoft.Net.Http.Headers;
 
 namespace ChannelWatch.Host.Pages.Assets;
@@ -8,14 +10,16 @@ internal static class PageAssets
 {
     private static readonly byte[] Style = Read("style.css");
     private static readonly byte[] Icon = Read("icon.svg");
+    private static readonly byte[] MailSheet = Encoding.UTF8.GetBytes(MailStyle.StyleSheet);
 
-    /// <summary>Changes with the stylesheet, so that browsers may keep it.</summary>
-    public static string StyleVersion { get; } = Convert.ToHexStringLower(SHA256.HashData(Style))[..12];
+    /// <summary>Changes with the style sheets, so that browsers may keep it.</summary>
+    public static string StyleVersion { get; } = Convert.ToHexStringLower(SHA256.HashData([.. Style, .. MailSheet]))[..12];
 
     public static void MapPageAssets(this IEndpointRouteBuilder routes)
     {
         string[] read = [HttpMethods.Get, HttpMethods.Head];
         routes.MapMethods("/style.css", read, (HttpResponse response) => Kept(response, Style, "text/css; charset=utf-8"));
+        routes.MapMethods("/mail.css", read, (HttpResponse response) => Kept(response, MailSheet, "text/css; charset=utf-8"));
         routes.MapMethods("/icon.svg", read, (HttpResponse response) => Kept(response, Icon, "image/svg+xml"));
         routes.MapMethods("/robots.txt", read, () => Results.Text("User-agent: *\nDisallow: /\n"));
     }

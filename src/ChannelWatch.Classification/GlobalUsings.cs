@@ -1,0 +1,2 @@
+global using ChannelWatch.Core.Classification;
+global using ChannelWatch.Core.Schools;
