@@ -1,4 +1,7 @@
 using System.CommandLine;
+using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Outbox;
+using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Host.Configuration;
 using ChannelWatch.Host.Demo;
@@ -40,10 +43,19 @@ internal sealed class RunCommand(CommandConsole console, SharedOptions shared)
         ThreadPool.SetMinThreads(Math.Max(16, Environment.ProcessorCount * 4), 16);
         await using var app = ServiceBuilder.Build(installation, request.Urls ?? InstallationRequest.DefaultUrls, ServiceLog.Create(installation), services => services.AddSingleton(console));
         await app.Services.GetRequiredService<StoreSetup>().PrepareAsync(cancellationToken);
+        AskForAll(app.Services);
         await app.Services.GetRequiredService<IEventLog>().AppendAsync("", "service-started", "machine", "{}", console.Clock.GetUtcNow(), cancellationToken);
         await app.StartAsync(cancellationToken);
         await Announcement.WriteAsync(console, installation, app, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Fine;
+    }
+
+    /// <summary>A part that cannot be made (a broken word list) stops the start with its own sentence, not each job with a stack.</summary>
+    private static void AskForAll(IServiceProvider services)
+    {
+        services.GetRequiredService<ChannelPoller>();
+        services.GetRequiredService<OutboxDispatcher>();
+        services.GetRequiredService<ClockRound>();
     }
 }

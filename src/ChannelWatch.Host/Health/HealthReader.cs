@@ -47,6 +47,15 @@ internal sealed class HealthReader(SchoolDirectory schools, IChannelHealthStore 
             yield return $"The channel {channel.Channel} cannot be read ({channel.Failure}).";
         }
 
+        foreach (var (_, channel) in schools.AllChannels)
+        {
+            var last = channels.First(report => report.Channel == channel.Id.Value);
+            if (last is { FailingSince: null, LastReadAt: { } at } && clock.GetUtcNow() - at > (channel.PollEvery * 3) + Patience)
+            {
+                yield return $"The channel {channel.Id} has not been read since {at:u}, although nothing was refused.";
+            }
+        }
+
         if (backlog.OldestDueAt is { } oldest && clock.GetUtcNow() - oldest > Patience)
         {
             yield return $"{backlog.Owed} actions or mails are owed, the oldest for more than {Patience.TotalMinutes:0} minutes.";

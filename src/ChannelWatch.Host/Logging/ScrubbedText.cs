@@ -20,7 +20,7 @@ internal static partial class ScrubbedText
     [GeneratedRegex("(/(?:review|queue|digest)/)[^\\s/?\"']+", RegexOptions.IgnoreCase, 200)]
     private static partial Regex LinkToken();
 
-    [GeneratedRegex("((?:password|secret|token|authorization|bearer|basic)[\"']?\\s*[:= ]\\s*[\"']?)(?!is\\b|was\\b)[^\\s\"',;]{6,}", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex("((?:password|secret|token|authorization)[\"']?\\s*[:=]\\s*[\"']?(?:(?:bearer|basic)\\s+)?|bearer\\s+)[^\\s\"',;]{6,}", RegexOptions.IgnoreCase, 200)]
     private static partial Regex Secret();
 
     [GeneratedRegex("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+", RegexOptions.None, 200)]

@@ -18,6 +18,8 @@ internal static class ServiceLog
             .MinimumLevel.Is(level)
             // Request lines would carry links; Quartz tells of every trigger.
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // The key ring is protected by the rights of the data folder, as the manual says.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .WriteTo.Console(lines, restrictedToMinimumLevel: installation.IsDemo ? LogEventLevel.Warning : level)

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace ChannelWatch.Host.Tests.Commands;
 
 /// <summary>The command line is a contract.</summary>

@@ -1,5 +1,6 @@
 using ChannelWatch.Host.Configuration;
 using ChannelWatch.Host.Configuration.Binding;
+using Xunit;
 
 namespace ChannelWatch.Host.Tests.Configuration;
 

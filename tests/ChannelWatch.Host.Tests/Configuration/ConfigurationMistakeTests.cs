@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace ChannelWatch.Host.Tests.Configuration;
 
 /// <summary>Every mistake in a configuration is named with its place, what was found and what is allowed.</summary>

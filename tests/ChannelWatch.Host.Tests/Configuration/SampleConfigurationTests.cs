@@ -3,6 +3,7 @@ using ChannelWatch.Core.Schools;
 using ChannelWatch.Host.Configuration;
 using ChannelWatch.Host.Configuration.Binding;
 using ChannelWatch.Host.Wiring;
+using Xunit;
 
 namespace ChannelWatch.Host.Tests.Configuration;
 

@@ -6,6 +6,7 @@ using ChannelWatch.Host.Wiring;
 using ChannelWatch.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace ChannelWatch.Host.Tests.EndToEnd;
 

@@ -1,6 +1,7 @@
 using ChannelWatch.Core.Records;
 using ChannelWatch.Host.Jobs;
 using ChannelWatch.TestSupport;
+using Xunit;
 
 namespace ChannelWatch.Host.Tests.Jobs;
 

@@ -1,4 +1,5 @@
 using ChannelWatch.Host.Jobs;
+using Xunit;
 
 namespace ChannelWatch.Host.Tests.Jobs;
 

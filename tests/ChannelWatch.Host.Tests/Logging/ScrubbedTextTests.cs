@@ -1,6 +1,7 @@
 using ChannelWatch.Host.Logging;
 using Serilog;
 using Serilog.Events;
+using Xunit;
 
 namespace ChannelWatch.Host.Tests.Logging;
 

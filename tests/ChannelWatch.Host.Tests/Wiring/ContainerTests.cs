@@ -4,6 +4,7 @@ using ChannelWatch.Host.Health;
 using ChannelWatch.Host.Jobs;
 using ChannelWatch.Host.Wiring;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace ChannelWatch.Host.Tests.Wiring;
 

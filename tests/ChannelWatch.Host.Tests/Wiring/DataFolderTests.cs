@@ -1,5 +1,6 @@
 using ChannelWatch.Host.Commands;
 using ChannelWatch.Host.Wiring;
+using Xunit;
 
 namespace ChannelWatch.Host.Tests.Wiring;
 
