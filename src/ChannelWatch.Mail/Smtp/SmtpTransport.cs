@@ -69,6 +69,8 @@ internal sealed class SmtpTransport(MailOptions options, TimeProvider clock, ILo
     {
         EnableSsl = options.Smtp.Security == SmtpSecurity.StartTls,
         Credentials = options.Smtp.User.Length > 0 ? new NetworkCredential(options.Smtp.User, options.Smtp.Password) : null,
-        Timeout = (int)options.Smtp.Timeout.TotalMilliseconds,
+
+        // Later than our own limit, which tells a slow server from a broken connection.
+        Timeout = (int)(options.Smtp.Timeout + TimeSpan.FromSeconds(30)).TotalMilliseconds,
     };
 }
