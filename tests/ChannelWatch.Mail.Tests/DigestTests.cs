@@ -45,7 +45,7 @@ public sealed class DigestTests
         Assert.Equal(["Channel", "New", "Left up", "Asked", "Hidden"], table.QuerySelectorAll("th[scope=col]").Select(cell => cell.TextContent));
         Assert.Equal(["9", "7", "1", "1"], table.QuerySelectorAll(".cw-figures > tbody > tr:first-child > td").Select(cell => cell.TextContent));
         Assert.Equal(["14", "10", "2", "2"], table.QuerySelectorAll("tfoot td").Select(cell => cell.TextContent));
-        Assert.Equal(2, table.QuerySelectorAll("tbody th[scope=row]").Length);
+        Assert.Equal(2, table.QuerySelectorAll(".cw-figures > tbody th[scope=row]").Length);
     }
 
     [Fact]

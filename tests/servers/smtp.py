@@ -46,6 +46,10 @@ class Handler:
         (self.folder / f"{self.taken:04}.envelope").write_text("\n".join([envelope.mail_from, *envelope.rcpt_tos, str(session.authenticated)]))
         return "250 2.0.0 taken"
 
+    async def auth_login(self, server, args):
+        """The mechanism in lower case, as SmtpClient writes it; aiosmtpd compares letter by letter where RFC 4954 does not."""
+        return await server.auth_LOGIN(server, args)
+
 
 def authenticator(server, session, envelope, mechanism, data):
     good = isinstance(data, LoginPassword) and (data.login, data.password) == (b"alerts", b"pass-word")
@@ -75,7 +79,7 @@ def main():
         tls.load_cert_chain(options.certificate)
     controller = Controller(
         Handler(options), hostname="127.0.0.1", port=port, tls_context=tls, auth_required=options.auth,
-        authenticator=authenticator, auth_exclude_mechanism=["LOGIN"] if options.only_plain else [])
+        authenticator=authenticator, auth_exclude_mechanism=["LOGIN", "login"] if options.only_plain else [])
     controller.start()
     print(f"READY {port}", flush=True)
     sys.stdin.read()
