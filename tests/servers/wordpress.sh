@@ -113,7 +113,9 @@ http {
   }
 }
 CONF
-  nginx -c "$state/nginx.conf" -g "error_log $state/log/nginx.log;" >>"$state/log/nginx.out" 2>&1
+  nginx -c "$state/nginx.conf" -g "error_log $state/log/nginx.log;" >>"$state/log/nginx.out" 2>&1 && return 0
+  say "nginx did not start: $(tail -1 "$state/log/nginx.out") (another port: CHANNELWATCH_WORDPRESS_PORT)"
+  exit 1
 }
 
 write_site() {
