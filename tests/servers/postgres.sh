@@ -29,10 +29,11 @@ pg() {
 
 start() {
   local home=$dir/files port password
-  mkdir -p "$home"
   if [ "$(id -u)" = 0 ]; then
     home=$(mktemp -d /tmp/channelwatch-postgres.XXXXXX)
     chown postgres: "$home"
+  else
+    mkdir -p "$home"
   fi
   echo "$home" > "$dir/home"
   port=$(free_port)
