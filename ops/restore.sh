@@ -42,4 +42,4 @@ if [ -e "$data" ]; then
   echo "The folder as it was: $aside"
 fi
 mv "$work" "$data"
-echo "Restored to $data. Next: channelwatch verify --data $data"
+echo "Restored to $data. Next, with the service's --config and --data: channelwatch verify, channelwatch check"
