@@ -9,7 +9,7 @@ action=${1:-}
 mkdir -p "${2:?usage: postgres.sh start|stop DIR}"
 dir=$(cd "$2" && pwd)
 
-free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
+free_port() { /usr/bin/python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 
 as_owner() {
   if [ "$(id -u)" = 0 ]; then
