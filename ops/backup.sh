@@ -42,7 +42,7 @@ for file in "$@"; do
   cp -a "$file" "$work/$name/config/" || fail "$file could not be copied"
 done
 
-(cd "$work/$name" && find . -type f ! -name SHA256SUMS -print0 | sort -z | xargs -0 sha256sum > SHA256SUMS)
+(cd "$work/$name" && find . -type f -print0 | sort -z | xargs -0 sha256sum > "../sums" && mv ../sums SHA256SUMS)
 tar -C "$work" -czf "$work/$name.tar.gz" "$name"
 # Only a finished copy ever carries the final name.
 mv "$work/$name.tar.gz" "$destination/$name.tar.gz"
