@@ -113,7 +113,9 @@ http {
   }
 }
 CONF
-  nginx -c "$state/nginx.conf" -g "error_log $state/log/nginx.log;" >>"$state/log/nginx.out" 2>&1
+  nginx -c "$state/nginx.conf" -g "error_log $state/log/nginx.log;" >>"$state/log/nginx.out" 2>&1 && return 0
+  say "nginx did not start: $(tail -1 "$state/log/nginx.out") (another port: CHANNELWATCH_WORDPRESS_PORT)"
+  exit 1
 }
 
 write_site() {
@@ -150,6 +152,10 @@ CONF
 add_filter('rest_allow_anonymous_comments', '__return_true');
 add_filter('wp_is_comment_flood', '__return_false', 99);
 add_filter('duplicate_comment_id', '__return_false');
+// Behind a proxy: lets a test be a visitor from elsewhere.
+if (isset($_SERVER['HTTP_X_FORWARDED_FOR'])) {
+    $_SERVER['REMOTE_ADDR'] = $_SERVER['HTTP_X_FORWARDED_FOR'];
+}
 CONF
 }
 

@@ -10,7 +10,6 @@ internal sealed class SimulatedConnector(SimulatedOptions options, PlatformAutho
 
     private readonly SimulatedStateFile _file = new(options.State);
     private IReadOnlyList<ScriptStep>? _script;
-    private SimulatedState? _state;
 
     public ConnectorCapabilities Capabilities =>
         ConnectorCapabilities.Hide | ConnectorCapabilities.Unhide | ConnectorCapabilities.Remove | ConnectorCapabilities.UndoRemove | ConnectorCapabilities.Reply
@@ -55,7 +54,7 @@ internal sealed class SimulatedConnector(SimulatedOptions options, PlatformAutho
 
         if (comment.Visibility != wanted)
         {
-            await SaveAsync(state with { Visibilities = new(state.Visibilities) { [id.Value] = wanted } }, cancellationToken);
+            await _file.WriteAsync(state with { Visibilities = new(state.Visibilities) { [id.Value] = wanted } }, cancellationToken);
         }
 
         return wanted;
@@ -77,7 +76,7 @@ internal sealed class SimulatedConnector(SimulatedOptions options, PlatformAutho
         }
 
         var reply = new SimulatedReply($"reply-{state.Replies.Count + 1}", id.Value, parent.PostId, text, now);
-        await SaveAsync(state with { Replies = [.. state.Replies, reply] }, cancellationToken);
+        await _file.WriteAsync(state with { Replies = [.. state.Replies, reply] }, cancellationToken);
         return new CommentId(reply.Id);
     }
 
@@ -94,26 +93,20 @@ internal sealed class SimulatedConnector(SimulatedOptions options, PlatformAutho
         }
     }
 
-    /// <summary>The first use starts the script's clock.</summary>
+    /// <summary>The first use starts the script's clock. Read anew each time, as another process (<c>poll</c>, <c>decide</c>) may have acted.</summary>
     private async Task<(SimulatedWorld World, SimulatedState State)> OpenAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         _script ??= await ReadScriptAsync(cancellationToken);
-        _state ??= await _file.ReadAsync(cancellationToken);
-        if (_state is null)
+        if (await _file.ReadAsync(cancellationToken) is not { } state)
         {
-            await SaveAsync(new SimulatedState { StartedAt = clock.GetUtcNow() }, cancellationToken);
+            state = new SimulatedState { StartedAt = clock.GetUtcNow() };
+            await _file.WriteAsync(state, cancellationToken);
         }
 
-        return (new SimulatedWorld(_script, options, _state!, school), _state!);
+        return (new SimulatedWorld(_script, options, state, school), state);
     }
 
     private async Task<IReadOnlyList<ScriptStep>> ReadScriptAsync(CancellationToken cancellationToken) =>
         options.Script is null ? [] : await ScriptFile.ReadAsync(options.Script, cancellationToken);
-
-    private async Task SaveAsync(SimulatedState state, CancellationToken cancellationToken)
-    {
-        await _file.WriteAsync(state, cancellationToken);
-        _state = state;
-    }
 }

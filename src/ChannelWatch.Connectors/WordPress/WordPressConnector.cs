@@ -15,7 +15,7 @@ internal sealed class WordPressConnector : IChannelConnector
     {
         _api = new WordPressApi(http, options, clock);
         _staff = new WordPressStaff(_api, options, clock);
-        _reader = new WordPressReader(_api, _staff, new WordPressMapping(options.Url), options, clock);
+        _reader = new WordPressReader(_api, _staff, new WordPressPosts(_api), options, clock);
         _replies = new WordPressReplies(_api, _staff);
         _checks = new WordPressChecks(_api, _staff, options);
     }

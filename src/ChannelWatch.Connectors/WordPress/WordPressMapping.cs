@@ -8,7 +8,7 @@ namespace ChannelWatch.Connectors.WordPress;
 /// <summary>Turns WordPress's rows into the words of ChannelWatch.</summary>
 internal sealed class WordPressMapping(Uri site)
 {
-    public PlatformComment ToComment(WordPressRow row, IReadOnlySet<long> staff) => new()
+    public PlatformComment ToComment(WordPressRow row, IReadOnlySet<long> staff, string? postTitle) => new()
     {
         Id = IdOf(row.Id),
         Author = new PlatformAuthor(AuthorKey(row), WebUtility.HtmlDecode(row.AuthorName), row.Author > 0 && staff.Contains(row.Author)),
@@ -16,6 +16,7 @@ internal sealed class WordPressMapping(Uri site)
         PostedAt = row.Date,
         InReplyTo = row.Parent > 0 ? IdOf(row.Parent) : null,
         PostId = row.Post.ToString(CultureInfo.InvariantCulture),
+        PostText = postTitle,
         Visibility = row.Visibility,
         Permalink = PermalinkOf(row.Link),
         RawJson = row.Json,

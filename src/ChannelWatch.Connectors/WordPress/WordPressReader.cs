@@ -7,13 +7,15 @@ namespace ChannelWatch.Connectors.WordPress;
 /// Reads a site's comments without gaps: everything dated inside the window (new, edited, moderated elsewhere), and whatever has a new id
 /// but an old date (imports, a clock set back, a spell of silence longer than the window).
 /// </summary>
-internal sealed class WordPressReader(WordPressApi api, WordPressStaff staff, WordPressMapping mapping, WordPressOptions options, TimeProvider clock)
+internal sealed class WordPressReader(WordPressApi api, WordPressStaff staff, WordPressPosts posts, WordPressOptions options, TimeProvider clock)
 {
     /// <summary>WordPress compares local times, which jump an hour twice a year; a little more costs nothing.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromHours(2);
 
     /// <summary>Pages overlap by this much, so that a comment deleted between two pages cannot pull an unread one out of sight.</summary>
     private const int Overlap = 10;
+
+    private readonly WordPressMapping _mapping = new(options.Url);
 
     public async IAsyncEnumerable<ReadPage> ReadAsync(string? stored, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -25,17 +27,23 @@ internal sealed class WordPressReader(WordPressApi api, WordPressStaff staff, Wo
         await foreach (var rows in PagesAsync($"&after={Stamp(since - Margin)}", 0, cancellationToken))
         {
             newest = Math.Max(newest, MaxId(rows));
-            yield return new ReadPage([.. rows.Select(row => mapping.ToComment(row, school))], null);
+            yield return await PageAsync(rows, school, cancellationToken);
         }
 
         // Ids above the known one that the first pass did not reach; usually the first row already says that there are none.
         await foreach (var rows in PagesAsync($"&before={Stamp(since + Margin)}", known, cancellationToken))
         {
             newest = Math.Max(newest, MaxId(rows));
-            yield return new ReadPage([.. rows.Where(row => row.Id > known).Select(row => mapping.ToComment(row, school))], null);
+            yield return await PageAsync([.. rows.Where(row => row.Id > known)], school, cancellationToken);
         }
 
         yield return new ReadPage([], new WordPressCursor(newest).ToString(), since);
+    }
+
+    private async Task<ReadPage> PageAsync(IReadOnlyList<WordPressRow> rows, IReadOnlySet<long> school, CancellationToken cancellationToken)
+    {
+        var titles = await posts.TitlesAsync([.. rows.Select(row => row.Post).Distinct()], cancellationToken);
+        return new ReadPage([.. rows.Select(row => _mapping.ToComment(row, school, titles.GetValueOrDefault(row.Post)))], null);
     }
 
     private async Task<long> NewestIdAsync(CancellationToken cancellationToken) => MaxId((await api.ListAsync("", 0, 1, cancellationToken)).Rows);

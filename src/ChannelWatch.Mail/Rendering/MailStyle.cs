@@ -36,6 +36,7 @@ public static class MailStyle
         ["cw-overdue"] = "color:#9b1c1c",
         ["cw-action"] = "margin:14px 0 0",
         ["cw-button"] = "display:inline-block;padding:11px 20px;border-radius:6px;background-color:#1f4e5f;color:#ffffff;font-weight:600;text-decoration:none",
+        ["cw-link"] = "color:#1f4e5f",
         ["cw-big"] = "font-size:18px;padding:14px 24px;background-color:#9b1c1c",
         ["cw-notice"] = "margin:0 0 10px;padding:12px 14px;border-left:4px solid #9b1c1c;background-color:#fdf0ef;color:#6d1414;border-radius:4px",
         ["cw-steps"] = "margin:0 0 18px;padding:0 0 0 22px",
@@ -62,6 +63,7 @@ public static class MailStyle
         .cw-meta,.cw-school,.cw-foot,.cw-seal,.cw-th{color:#b4c1cb!important}
         .cw-quote{border-color:#6b8798!important}
         .cw-overdue{color:#ff9d94!important}
+        .cw-link{color:#9fd3e6!important}
         .cw-notice{background-color:#3b1d1d!important;color:#ffd9d5!important}
         .cw-calm,.cw-button{background-color:#2a6579!important}
         .cw-late,.cw-big{background-color:#9b1c1c!important}

@@ -44,10 +44,11 @@ internal static partial class SmtpRefusal
         return code switch
         {
             530 or 535 => OfSignIn(smtp, code, words),
+            >= 500 when words.Contains("5.7.30", StringComparison.Ordinal) || words.Contains("5.7.139", StringComparison.Ordinal) => OfSignIn(smtp, code, words),
             552 or 554 when !IsPolicy(words) => new($"The mail server refuses this mail ({said}).", permanent: true, inner: refused),
             >= 500 => Later($"The mail server {smtp.Host}:{smtp.Port} refuses mail from ChannelWatch ({said}). Check Mail:FromAddress, that this account may send as it, and the server's limits.", refused),
             >= 400 => Later($"The mail server {smtp.Host}:{smtp.Port} asks to try again later ({said}).", refused),
-            _ => Later($"The connection to the mail server {smtp.Host}:{smtp.Port} failed before it took the mail. Check that it is up and reachable.", refused),
+            _ => Later($"The connection to the mail server {smtp.Host}:{smtp.Port} failed before it took the mail, or it did not answer in time. Check that it is up and reachable.", refused),
         };
     }
 

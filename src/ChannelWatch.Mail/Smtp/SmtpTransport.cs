@@ -69,6 +69,8 @@ internal sealed class SmtpTransport(MailOptions options, TimeProvider clock, ILo
     {
         EnableSsl = options.Smtp.Security == SmtpSecurity.StartTls,
         Credentials = options.Smtp.User.Length > 0 ? new NetworkCredential(options.Smtp.User, options.Smtp.Password) : null,
+
+        // SmtpClient ignores a cancellation while it waits for the answer to DATA: this is the limit that holds there.
         Timeout = (int)options.Smtp.Timeout.TotalMilliseconds,
     };
 }

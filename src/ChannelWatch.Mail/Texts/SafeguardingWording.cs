@@ -12,7 +12,7 @@ internal sealed class SafeguardingWording(SafeguardingMail mail)
     public string Headline => mail.Round == 0 ? "A child may be at risk" : "A child may be at risk, and nobody has said “I have it”";
 
     public string Lead => mail.Round == 0
-        ? $"A comment on {Channel} shows signs of risk to a child. Please look at it now."
+        ? $"A comment on “{Channel}” shows signs of risk to a child. Please look at it now."
         : $"ChannelWatch first told you {_time.Say(mail.RaisedAt)}, {_time.Span(mail.RaisedAt)} ago. This is reminder {mail.Round}.";
 
     public string Channel => PlainWords.OneLine(mail.Case.Channel, 120);

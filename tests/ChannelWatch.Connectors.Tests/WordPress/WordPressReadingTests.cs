@@ -208,6 +208,19 @@ public sealed class WordPressReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_comment_comes_with_the_title_of_its_post_which_is_asked_for_once()
+    {
+        _site.Add("hello");
+        var first = await _connector.ReadAllAsync();
+        var before = _site.Requests;
+
+        var second = await _connector.ReadAllAsync(first.Cursor);
+
+        Assert.Equal(("Harvest & hymns", "Harvest & hymns"), (first.Comments[0].PostText, second.Comments[0].PostText));
+        Assert.Equal(2, _site.Requests - before);
+    }
+
+    [Fact]
     public async Task Pingbacks_are_left_alone()
     {
         _site.Add("a mention", row => row.With(type: "pingback"));

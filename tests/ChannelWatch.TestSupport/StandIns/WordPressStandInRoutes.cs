@@ -27,7 +27,7 @@ internal sealed class WordPressStandInRoutes(WordPressStandIn site, HttpRequest 
             [""] => Index(),
             ["wp", "v2", "users", "me"] => Me(),
             ["wp", "v2", "users"] => Users(),
-            ["wp", "v2", "posts"] => new StandInAnswer(200, new JsonArray(new JsonObject { ["id"] = 1, ["comment_status"] = "open" })),
+            ["wp", "v2", "posts"] => new StandInAnswer(200, new JsonArray(new JsonObject { ["id"] = 1, ["comment_status"] = "open", ["title"] = new JsonObject { ["rendered"] = "Harvest &amp; hymns" } })),
             ["wp", "v2", "comments"] when HttpMethods.IsGet(request.Method) => List(),
             ["wp", "v2", "comments"] => Create(),
             ["wp", "v2", "comments", var id] => One(id),
