@@ -32,7 +32,7 @@ internal sealed class Story(SchoolDirectory schools, ICaseStore cases, CommandCo
         };
     }
 
-    private IReadOnlyList<string> Decided(RecordedEvent entry, Case @case, string action)
+    private List<string> Decided(RecordedEvent entry, Case @case, string action)
     {
         var why = @case.Decided?.Reason ?? "";
         if (entry.Actor != "machine")
