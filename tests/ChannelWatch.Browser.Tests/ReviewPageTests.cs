@@ -9,7 +9,7 @@ namespace ChannelWatch.Browser.Tests;
 /// <summary>What a moderator and a headteacher do, in a real browser at desk and on the telephone.</summary>
 public sealed class ReviewPageTests
 {
-    private const string Words = "That idiot of a coach again. Mr Doyle should ring 07700 900123 if he wants to explain himself.";
+    private const string Words = "That idiot of a coach again. Mr Doyle should come to the gate and explain himself.";
 
     [SkippableTheory]
     [InlineData(1200)]

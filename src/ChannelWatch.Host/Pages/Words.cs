@@ -26,7 +26,7 @@ internal static class Words
             { TotalDays: < 2 } => Count((int)span.TotalHours, "hour"),
             _ => Count((int)span.TotalDays, "day"),
         };
-        return at >= now ? $"in {words}" : $"{words} ago";
+        return at > now ? $"in {words}" : $"{words} ago";
     }
 
     public static string Count(int number, string noun) => string.Create(British, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
