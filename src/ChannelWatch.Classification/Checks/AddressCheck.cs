@@ -6,8 +6,8 @@ namespace ChannelWatch.Classification.Checks;
 internal sealed partial class AddressCheck : ICheck
 {
     private const double Certain = 0.94;
-    private const double Postcode = 0.6;
-    private const double StreetWhereSomebodyLives = 0.9;
+    private const double Postcode = 0.45;
+    private const double StreetWhereSomebodyLives = 0.6;
 
     public string Name => "personal/address";
 

@@ -57,6 +57,6 @@ internal sealed partial class MailCheck : ICheck
             || text.Contains(".sch.", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"[a-z0-9][a-z0-9._+\-]{1,40} ?(?:@|[\(\[\{] ?at ?[\)\]\}]| at ) ?[a-z0-9][a-z0-9\-]{1,30}(?: ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:[a-z0-9\-]{2,20})){0,2}? ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:com|co|uk|org|net|example|invalid|test|me|info|eu|ac|gmail|io)\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[a-z0-9][a-z0-9._+\-]{1,40} ?(?:@|[\(\[\{] ?at ?[\)\]\}]| at (?=[a-z0-9\-]{2,20} dot )) ?[a-z0-9][a-z0-9\-]{1,30}(?: ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:[a-z0-9\-]{2,20})){0,2}? ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:com|co|uk|org|net|example|invalid|test|me|info|eu|ac|gmail|io)\b", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Address();
 }

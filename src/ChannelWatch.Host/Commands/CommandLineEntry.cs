@@ -17,7 +17,7 @@ internal static class CommandLineEntry
         {
             foreach (var error in parsed.Errors)
             {
-                await console.Error.WriteLineAsync($"{error.Message} Try \"channelwatch {parsed.CommandResult.Command.Name} --help\".".Replace("channelwatch channelwatch", "channelwatch", StringComparison.Ordinal));
+                await console.Error.WriteLineAsync($"{TextTable.Line(error.Message)} Try \"{HelpOf(parsed.CommandResult.Command)}\".");
             }
 
             return ExitCode.BadRequest;
@@ -64,6 +64,8 @@ internal static class CommandLineEntry
         root.SetAction(run.RunAsync);
         return root;
     }
+
+    private static string HelpOf(Command command) => command is RootCommand ? "channelwatch --help" : $"channelwatch {command.Name} --help";
 
     /// <summary>The lines of a failure that can be expected; none for a fault of ours, which may show its stack.</summary>
     private static IReadOnlyList<string> Lines(Exception failure) => failure switch

@@ -32,7 +32,7 @@ internal sealed class Story(SchoolDirectory schools, ICaseStore cases, CommandCo
         };
     }
 
-    private IReadOnlyList<string> Decided(RecordedEvent entry, Case @case, string action)
+    private List<string> Decided(RecordedEvent entry, Case @case, string action)
     {
         var why = @case.Decided?.Reason ?? "";
         if (entry.Actor != "machine")
@@ -44,7 +44,7 @@ internal sealed class Story(SchoolDirectory schools, ICaseStore cases, CommandCo
         {
             nameof(DecisionAction.Hide) => ($"hidden. {why} The original is kept and one click restores it.", "1;31"),
             nameof(DecisionAction.Queue) => ($"a person is asked (case {@case.Id}). {why}", "1;33"),
-            _ => (@case.DueAt is { } due ? $"left up; an answer is due by {Local(due, @case):ddd HH:mm}." : "left up.", "32"),
+            _ => (@case.DueAt is { } due ? $"left up; an answer is due by {DueWords(Local(due, @case))}." : "left up.", "32"),
         };
         var lines = new List<string> { Line(entry, @case, $"{TextTable.Cell(@case.Author.Name, 40)} wrote:", ""), Quote(@case), Indent + console.Paint("→ " + words, ansi) };
         if (@case.Verdict?.Escalate == true)
@@ -85,6 +85,9 @@ internal sealed class Story(SchoolDirectory schools, ICaseStore cases, CommandCo
         var time = TimeZoneInfo.ConvertTime(entry.At, school.Zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         return $"{console.Paint(time, "90")}  {console.Paint(channel, "1")}{(ansi.Length > 0 ? console.Paint(words, ansi) : words)}";
     }
+
+    private static string DueWords(DateTimeOffset due) =>
+        due.TimeOfDay == TimeSpan.Zero ? $"the end of {due.AddDays(-1).DayOfWeek}" : due.ToString("dddd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Quote(Case @case) => $"{Indent}“{TextTable.Cell(@case.Latest.Text, 160)}”";
 

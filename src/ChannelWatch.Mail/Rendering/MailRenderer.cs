@@ -2,6 +2,7 @@ using ChannelWatch.Mail.Components;
 using ChannelWatch.Mail.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChannelWatch.Mail.Rendering;
 
@@ -24,7 +25,9 @@ internal sealed class MailRenderer(IServiceProvider services, ILoggerFactory log
 
     private async Task<string> HtmlAsync(MailContent content, CancellationToken cancellationToken)
     {
-        await using var renderer = new HtmlRenderer(services, logs);
+        // In a web host the renderer asks for services of a request; each mail is one of its own.
+        await using var scope = services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         var html = await renderer.Dispatcher.InvokeAsync(() => content switch
         {
             CasesMail => MarkupAsync<CasesMailView>(renderer, content),

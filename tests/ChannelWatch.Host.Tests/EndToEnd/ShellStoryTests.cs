@@ -76,6 +76,18 @@ public sealed class ShellStoryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_digest_sent_by_hand_reaches_the_headteacher()
+    {
+        await _installation.RunAsync("poll");
+
+        var run = await _installation.RunAsync("digest", "--school", "larkfield", "--date", "2026-11-20", "--send");
+
+        Assert.Equal("The digest of 2026-11-20 goes to head@larkfield.example.\n", run.Out);
+        var mails = Directory.GetFiles(Path.Combine(_installation.Data, "mail"), "*.eml").Select(File.ReadAllText);
+        Assert.Contains(mails, mail => mail.Contains("head@larkfield.example", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_record_is_whole_and_verify_says_so()
     {
         await _installation.RunAsync("poll");

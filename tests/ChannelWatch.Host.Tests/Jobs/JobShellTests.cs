@@ -6,9 +6,11 @@ using Xunit;
 namespace ChannelWatch.Host.Tests.Jobs;
 
 /// <summary>A job that fails lives on.</summary>
-public sealed class JobShellTests
+public sealed class JobShellTests : IDisposable
 {
     private readonly CollectingLog _log = new();
+
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     public async Task A_fault_is_logged_once_and_does_not_leave_the_job()

@@ -14,7 +14,7 @@ public sealed class ScrubbedTextTests
     [InlineData("550 5.1.1 <anil.shah@larkfield.example> unknown", "550 5.1.1 <[address]> unknown")]
     [InlineData("from 07700 900123 today", "from [number] today")]
     [InlineData("call +44 (0)1632 960150", "call [number]")]
-    [InlineData("12 Elm Road, AB1 2CD", "12 Elm Road, [postcode]")]
+    [InlineData("12 Elm Road, AB1 2DE", "12 Elm Road, [postcode]")]
     [InlineData("Authorization: Bearer abcdef123456", "Authorization: Bearer [secret]")]
     [InlineData("Password=hunter22;", "Password=[secret];")]
     [InlineData("Channel larkfield-website read 12 new at 2026-11-21 03:10:28.123", "Channel larkfield-website read 12 new at 2026-11-21 03:10:28.123")]

@@ -23,7 +23,7 @@ internal sealed class Assessor(IClassifier classifier, PolicyBook policies, Scho
     public async ValueTask<Verdict> JudgeAsync(ClassifyRequest request, CancellationToken cancellationToken)
     {
         var id = new ChannelId(request.Channel);
-        var school = schools.OwnerOf(id) ?? schools.Schools.FirstOrDefault();
+        var school = schools.OwnerOf(id) ?? (schools.Schools is [var first, ..] ? first : null);
         var seen = await classifier.ClassifyAsync(
             new CommentToClassify
             {
