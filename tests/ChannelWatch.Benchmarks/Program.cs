@@ -1,14 +1,17 @@
 using ChannelWatch.Benchmarks;
 
-// One command so far; each further one is a line here.
 return args.Length == 0 ? Usage() : args[0] switch
 {
     "accuracy" => await AccuracyCommand.RunAsync(args[1..]),
+    "poll" => await PollCommand.RunAsync(args[1..]),
+    "startup" => await StartupCommand.RunAsync(args[1..]),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("accuracy --data FILE… [--out FILE] [--policy FILE] [--words DIRECTORY] [--mistakes KIND]   measures the classifier and the policy on labelled comments");
+    Console.Error.WriteLine("poll [CASES-ON-RECORD]   measures a poll of 1,000 new comments, and of 10 with many cases on record");
+    Console.Error.WriteLine("startup PUBLISHED-FOLDER [MINUTES]   measures a published build's start and memory");
     return 2;
 }
