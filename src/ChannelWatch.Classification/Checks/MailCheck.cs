@@ -11,7 +11,7 @@ internal sealed partial class MailCheck : ICheck
     private static readonly string[] PublicBoxes =
     [
         "office", "info", "admin", "admissions", "head", "school", "enquiries", "enquiry", "hello", "contact", "pta", "reception", "bursar",
-        "support", "sales", "bookings", "jobs", "hr", "press", "governors", "safeguarding", "attendance", "finance", "help", "team", "secretary", "library", "alumni", "foi", "dpo", "clerk",
+        "support", "sales", "bookings", "jobs", "hr", "press", "governors", "safeguarding", "attendance", "finance", "help", "team", "secretary", "library", "alumni", "volunteers", "lostproperty", "uniform", "breakfast", "nursery", "foi", "dpo", "clerk",
     ];
 
     public string Name => "personal/email";
