@@ -30,7 +30,7 @@ internal sealed class AccuracyReport(IReadOnlyList<Judged> judged)
     public string Write(string data, double perSecond)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Measured on {judged.Count} labelled comments ({data}); judged by {judged[0].Verdict.JudgedBy}; {perSecond:N0} comments a second on one core.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Measured on {judged.Count} labelled comments ({data}); judged by {judged[0].Verdict.JudgedBy}; {perSecond:N0} comments a second of processor time.\n\n");
         text.Append("| measure | figure | of | must | aim | |\n|---|---|---|---|---|---|\n");
         foreach (var measure in Measures)
         {
