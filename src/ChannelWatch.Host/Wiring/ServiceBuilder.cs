@@ -18,7 +18,12 @@ internal static class ServiceBuilder
         var builder = Builder();
         builder.Logging.AddSerilog(log, dispose: true).SetMinimumLevel(LogLevel.Trace);
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopPatience);
+        builder.Services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = StopPatience;
+            // Only the demonstration's storyteller and early digest are such services; neither is worth stopping for.
+            options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
         builder.Services.AddProduct(installation).AddSchedule(installation).AddHealth();
         if (installation.IsDemo)
         {
