@@ -25,7 +25,7 @@ internal sealed class DecideCommand(CommandConsole console, SharedOptions shared
         _action.AcceptOnlyFromAmong(Actions);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_action) is null && result.GetValue(_reply) is null)
+            if (result.GetResult(_action) is null && result.GetResult(_reply) is null)
             {
                 result.AddError($"--action is missing; allowed: {string.Join(", ", Actions)}.");
             }

@@ -20,6 +20,8 @@ internal static class ServiceLog
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             // The key ring is protected by the rights of the data folder, as the manual says.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // A start that fails is told in one line by the command itself, not with a stack here.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .WriteTo.Console(lines, restrictedToMinimumLevel: installation.IsDemo ? LogEventLevel.Warning : level)

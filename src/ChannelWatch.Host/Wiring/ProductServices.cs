@@ -16,8 +16,6 @@ internal static class ProductServices
     public static IServiceCollection AddProduct(this IServiceCollection services, Installation installation)
     {
         services.TryAddSingleton(TimeProvider.System);
-        // Razor components ask for it even when a command renders a mail without a web host.
-        services.TryAddSingleton<IConfiguration>(_ => new ConfigurationBuilder().Build());
         services.AddSingleton(installation);
         services.AddSingleton(installation.Schools);
         services.AddSingleton(installation.Policies);

@@ -8,9 +8,9 @@ namespace ChannelWatch.Host.Wiring;
 /// <summary>The product opened for one command: no jobs, no pages served.</summary>
 internal sealed class ProductSession : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly WebApplication _app;
 
-    private ProductSession(Installation installation, ServiceProvider services) => (Installation, _services) = (installation, services);
+    private ProductSession(Installation installation, WebApplication app) => (Installation, _app) = (installation, app);
 
     public Installation Installation { get; }
 
@@ -27,17 +27,17 @@ internal sealed class ProductSession : IAsyncDisposable
 
         folder.MakeReady();
         folder.KeepApart(installation.IsDemo);
-        var services = new ServiceCollection().AddLogging().AddSingleton(console.Clock).AddProduct(installation).BuildServiceProvider();
-        await services.GetRequiredService<StoreSetup>().PrepareAsync(cancellationToken);
-        return new ProductSession(installation, services);
+        var app = ServiceBuilder.BuildIdle(installation, console.Clock);
+        await app.Services.GetRequiredService<StoreSetup>().PrepareAsync(cancellationToken);
+        return new ProductSession(installation, app);
     }
 
     public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <exception cref="CommandFailure">No such school is configured.</exception>
     public School School(string id) => Installation.Schools.Find(new SchoolId(id))
         ?? throw new CommandFailure($"--school is \"{id}\"; allowed: {string.Join(", ", Installation.Schools.Schools.Select(school => school.Id))}", ExitCode.BadRequest);
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

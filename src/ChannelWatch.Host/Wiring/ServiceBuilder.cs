@@ -15,10 +15,15 @@ internal static class ServiceBuilder
 
     public static WebApplication Build(Installation installation, string urls, Serilog.ILogger log, Action<IServiceCollection>? adjust = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
-        builder.Logging.ClearProviders().AddSerilog(log, dispose: true).SetMinimumLevel(LogLevel.Trace);
+        var builder = Builder();
+        builder.Logging.AddSerilog(log, dispose: true).SetMinimumLevel(LogLevel.Trace);
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopPatience);
+        builder.Services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = StopPatience;
+            // Only the demonstration's storyteller and early digest are such services; neither is worth stopping for.
+            options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
         builder.Services.AddProduct(installation).AddSchedule(installation).AddHealth();
         if (installation.IsDemo)
         {
@@ -32,5 +37,20 @@ internal static class ServiceBuilder
         app.MapPages();
         app.MapHealth();
         return app;
+    }
+
+    /// <summary>The product without jobs or served pages, for one command; mails are rendered by the web framework's parts all the same.</summary>
+    public static WebApplication BuildIdle(Installation installation, TimeProvider clock)
+    {
+        var builder = Builder();
+        builder.Services.AddSingleton(clock).AddProduct(installation);
+        return builder.Build();
+    }
+
+    private static WebApplicationBuilder Builder()
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
+        builder.Logging.ClearProviders();
+        return builder;
     }
 }

