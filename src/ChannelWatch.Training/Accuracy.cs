@@ -11,7 +11,7 @@ internal static class Accuracy
     public static float[] BestThresholds(IReadOnlyList<SchoolRow> rows, float[][] outputs) =>
         [.. Enumerable.Range(0, ModelShape.Outputs).Select(label => Ranking.BestThreshold(Scored(rows, outputs, (ModelLabel)label)))];
 
-    public static void Print(string title, IReadOnlyList<SchoolRow> rows, float[][] outputs, DecisionThresholds thresholds, float[] labelThresholds)
+    public static void Print(string title, IReadOnlyList<SchoolRow> rows, float[][] outputs, ModelThresholds thresholds)
     {
         var table = new DecisionTable(rows, outputs, thresholds);
         var escalations = Enumerable.Range(0, rows.Count).Select(row => (Found: thresholds.Escalates(outputs[row]), Is: rows[row].Escalate)).ToList();
@@ -32,7 +32,7 @@ internal static class Accuracy
         {
             var scored = Scored(rows, outputs, label);
             var (auc, precision) = Ranking.Of(scored);
-            Console.WriteLine(Text($"  {label,-14} F1 {Ranking.F1(scored, labelThresholds[(int)label]):F3} at {labelThresholds[(int)label]:F2}  AUC {auc:F3}  AP {precision:F3}  n {scored.Count(pair => pair.Is)}"));
+            Console.WriteLine(Text($"  {label,-14} F1 {Ranking.F1(scored, thresholds.Labels[(int)label]):F3} at {thresholds.Labels[(int)label]:F2}  AUC {auc:F3}  AP {precision:F3}  n {scored.Count(pair => pair.Is)}"));
         }
     }
 

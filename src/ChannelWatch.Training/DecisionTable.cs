@@ -7,12 +7,12 @@ internal sealed class DecisionTable
     private readonly int[,] _counts = new int[3, 3];
     private readonly int _total;
 
-    public DecisionTable(IReadOnlyList<SchoolRow> rows, float[][] outputs, DecisionThresholds thresholds)
+    public DecisionTable(IReadOnlyList<SchoolRow> rows, float[][] outputs, ModelThresholds thresholds)
     {
         _total = rows.Count;
         for (var row = 0; row < rows.Count; row++)
         {
-            _counts[Array.IndexOf(Decisions, rows[row].Expected), Array.IndexOf(Decisions, thresholds.Decide(outputs[row]))]++;
+            _counts[Array.IndexOf(Decisions, rows[row].Expected), Array.IndexOf(Decisions, Decide(thresholds, outputs[row]))]++;
         }
     }
 
@@ -39,6 +39,9 @@ internal sealed class DecisionTable
         var row = Array.IndexOf(Decisions, expected);
         return Share(_counts[row, Array.IndexOf(Decisions, given)], Expected(row));
     }
+
+    private static string Decide(ModelThresholds thresholds, float[] output) =>
+        thresholds.Hides(output) ? "hide" : thresholds.Asks(output) ? "queue" : "publish";
 
     private static double Share(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
 

@@ -8,11 +8,11 @@ internal sealed class Evaluation(SchoolModel model, string folder)
 {
     private const int Rounds = 60;
 
-    public void Print(DecisionThresholds thresholds, float[] labelThresholds)
+    public void Print()
     {
         var rows = Corpus.ReadFile(Path.Combine(folder, "school-comments-dev.jsonl"));
         float[][] outputs = [.. rows.Select(row => Score(row.Text, row.CommentKind))];
-        Accuracy.Print("Development set", rows, outputs, thresholds, labelThresholds);
+        Accuracy.Print("Development set", rows, outputs, model.Thresholds);
         PrintPublic();
         PrintSpeed(rows);
     }

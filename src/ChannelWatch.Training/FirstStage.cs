@@ -5,10 +5,8 @@ namespace ChannelWatch.Training;
 /// <summary>Trains the n-gram columns and scores rows with models that have not seen them.</summary>
 internal static class FirstStage
 {
-    private const int PublicFolds = 5;
-
-    private static readonly LinearSettings SchoolSettings = new(Cost: 1f, Epochs: 10, RatioFloor: 0.3f, WordWeight: 1.5f, MinimumTexts: 2, Balance: 0.5f);
-    private static readonly LinearSettings PublicSettings = new(Cost: 1f, Epochs: 6, RatioFloor: 0.3f, WordWeight: 1.5f, MinimumTexts: 2, Balance: 0.3f);
+    private static readonly LinearSettings SchoolSettings = new(Cost: 1f, Epochs: 7, RatioFloor: 0.3f, WordWeight: 1.5f, MinimumTexts: 2, Balance: 0.5f);
+    private static readonly LinearSettings PublicSettings = new(Cost: 1f, Epochs: 4, RatioFloor: 0.3f, WordWeight: 1.5f, MinimumTexts: 2, Balance: 0.3f);
 
     public static LinearTrainer ForSchool(IReadOnlyList<SchoolRow> rows, IReadOnlyList<Example> examples)
     {
@@ -42,8 +40,6 @@ internal static class FirstStage
         });
         return scores;
     }
-
-    public static int[] PublicFoldsOf(int rows) => [.. Enumerable.Range(0, rows).Select(row => (int)((uint)row * 2654435761u >> 16) % PublicFolds)];
 
     /// <summary>School and public columns side by side, as the table holds them.</summary>
     public static float[] Join(float[] school, float[] publicScores) =>

@@ -39,34 +39,59 @@ internal sealed class LinearTrainer(LinearSettings settings, IReadOnlyList<Examp
         Vector256<float>[] norms, Vector256<float>[] scales, (Vector256<float>[] Positive, Vector256<float>[] Negative) costs)
     {
         var example = examples[row];
+        Span<Vector256<float>> changes = stackalloc Vector256<float>[_vectors];
+        biases.CopyTo(changes);
+        for (var index = 0; index < example.Buckets.Length; index++)
+        {
+            var weightsHere = weights.AsSpan(example.Buckets[index] * _vectors, _vectors);
+            for (var vector = 0; vector < weightsHere.Length; vector++)
+            {
+                changes[vector] += weightsHere[vector] * example.Values[index];
+            }
+        }
+
+        if (!Correct(row, at, changes, alphas, norms, costs))
+        {
+            return;
+        }
+
         for (var vector = 0; vector < _vectors; vector++)
         {
-            var margin = biases[vector];
-            for (var index = 0; index < example.Buckets.Length; index++)
-            {
-                margin += weights[(example.Buckets[index] * _vectors) + vector] * example.Values[index];
-            }
+            biases[vector] += changes[vector];
+        }
 
+        for (var index = 0; index < example.Buckets.Length; index++)
+        {
+            var start = example.Buckets[index] * _vectors;
+            var weightsHere = weights.AsSpan(start, _vectors);
+            var scalesHere = scales.AsSpan(start, _vectors);
+            for (var vector = 0; vector < weightsHere.Length; vector++)
+            {
+                weightsHere[vector] += changes[vector] * example.Values[index] * scalesHere[vector];
+            }
+        }
+    }
+
+    /// <summary>Turns the row's margins into the change of its multipliers; false when nothing is left to correct.</summary>
+    private bool Correct(
+        int row, int at, Span<Vector256<float>> margins, Vector256<float>[] alphas, Vector256<float>[] norms,
+        (Vector256<float>[] Positive, Vector256<float>[] Negative) costs)
+    {
+        var any = false;
+        for (var vector = 0; vector < _vectors; vector++)
+        {
             var target = targets[(row * _vectors) + vector];
             var cost = Vector256.ConditionalSelect(Vector256.GreaterThan(target, Vector256<float>.Zero), costs.Positive[vector], costs.Negative[vector]);
             var softness = Vector256.Create(0.5f / importance[row]) / cost;
             ref var alpha = ref alphas[(at * _vectors) + vector];
-            var gradient = (target * margin) - Vector256<float>.One + (alpha * softness);
+            var gradient = (target * margins[vector]) - Vector256<float>.One + (alpha * softness);
             var updated = Vector256.Max(Vector256<float>.Zero, alpha - (gradient / (norms[(at * _vectors) + vector] + softness)));
-            var change = (updated - alpha) * target;
+            margins[vector] = (updated - alpha) * target;
+            any |= margins[vector] != Vector256<float>.Zero;
             alpha = updated;
-            if (change == Vector256<float>.Zero)
-            {
-                continue;
-            }
-
-            biases[vector] += change;
-            for (var index = 0; index < example.Buckets.Length; index++)
-            {
-                var place = (example.Buckets[index] * _vectors) + vector;
-                weights[place] += change * example.Values[index] * scales[place];
-            }
         }
+
+        return any;
     }
 
     private Vector256<float>[] Norms(int[] chosen, Vector256<float>[] scales)

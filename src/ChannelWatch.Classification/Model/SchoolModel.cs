@@ -16,8 +16,9 @@ internal sealed class SchoolModel
     private readonly NGramTable _table;
     private readonly SecondStage _second;
 
-    public SchoolModel(FoldTable folding, NGramTable table, SecondStage second)
+    public SchoolModel(FoldTable folding, NGramTable table, SecondStage second, ModelThresholds thresholds)
     {
+        Thresholds = thresholds;
         _folding = folding;
         _table = table;
         _second = second;
@@ -26,6 +27,8 @@ internal sealed class SchoolModel
     internal FoldTable Folding => _folding;
 
     internal NGramTable Table => _table;
+
+    public ModelThresholds Thresholds { get; }
 
     /// <summary>The model that ships with the program.</summary>
     /// <exception cref="ModelFileException">The resource is missing or cannot be used.</exception>
@@ -40,7 +43,7 @@ internal sealed class SchoolModel
     public static SchoolModel Load(Stream source)
     {
         var reader = new ModelReader(ModelFile.Read(source));
-        return new SchoolModel(FoldTable.Read(ref reader), NGramTable.Read(ref reader), SecondStage.Read(ref reader));
+        return new SchoolModel(FoldTable.Read(ref reader), NGramTable.Read(ref reader), SecondStage.Read(ref reader), ModelThresholds.Read(ref reader));
     }
 
     public void Save(Stream target)
@@ -50,6 +53,7 @@ internal sealed class SchoolModel
         _folding.Write(writer);
         _table.Write(writer);
         _second.Write(writer);
+        Thresholds.Write(writer);
         writer.Flush();
         ModelFile.Write(target, content.GetBuffer().AsSpan(0, (int)content.Length));
     }
@@ -68,6 +72,14 @@ internal sealed class SchoolModel
         rules.Clear();
         ruleScores.CopyTo(rules);
         _second.Run(inputs, output);
+    }
+
+    /// <summary>Reads the text once more, telling where in it each n-gram came from.</summary>
+    internal void Explain(string text, ExplainingSink sink)
+    {
+        var length = Math.Min(text.Length, ModelShape.MaximumLength);
+        var folded = new FoldedText(text.AsSpan(0, length), _folding, new char[length], new int[length]);
+        new NGramReader<ExplainingSink>(folded, sink).Read();
     }
 
     /// <summary>The first stage's columns and the traits, as the second stage is fed them.</summary>
