@@ -24,6 +24,12 @@ public sealed record CaseQuery
     /// <summary>Only cases with a running clock (due time set, not acknowledged) due before this instant.</summary>
     public DateTimeOffset? UnansweredDueBefore { get; init; }
 
+    /// <summary>Acknowledged at or after.</summary>
+    public DateTimeOffset? AcknowledgedFrom { get; init; }
+
+    /// <summary>Acknowledged before.</summary>
+    public DateTimeOffset? AcknowledgedBefore { get; init; }
+
     /// <summary>At most this many; 1 to 10,000.</summary>
     public int Limit { get; init; } = 200;
 }

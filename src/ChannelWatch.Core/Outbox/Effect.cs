@@ -13,7 +13,7 @@ public abstract record Effect;
 public sealed record SetVisibilityEffect(ChannelId Channel, CommentId Comment, PlatformVisibility Wanted) : Effect;
 
 /// <summary>Post an answer in the school's name from a template the school switched on.</summary>
-public sealed record ReplyEffect(ChannelId Channel, CommentId Comment, string TemplateId) : Effect;
+public sealed record ReplyEffect(ChannelId Channel, CommentId Comment, string PostId, string TemplateId) : Effect;
 
 /// <summary>One mail to one person.</summary>
 /// <param name="School">Whose.</param>

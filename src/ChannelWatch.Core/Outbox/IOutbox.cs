@@ -6,18 +6,22 @@ public interface IOutbox
     /// <summary>
     /// Claims up to <paramref name="limit"/> effects due at <paramref name="now"/>, oldest due first, and counts a try on each. A claimed effect
     /// is not handed out again before <paramref name="lease"/> is over or its result is stored, so a crash only delays it.
-    /// Of effects on the same case and platform only the oldest owed one is handed out, so that they stay in order.
+    /// Of platform effects on the same case only the oldest owed one is handed out, so that they stay in order.
     /// </summary>
-    Task<IReadOnlyList<OwedEffect>> ClaimAsync(int limit, TimeSpan lease, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<IReadOnlyList<OwedEffect>> ClaimAsync(OutboxLane lane, int limit, TimeSpan lease, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Stores the result of a try with an event in the log. A result for an effect that already ended changes nothing.</summary>
     Task CompleteAsync(long id, EffectResult result, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Owes effects once: when <paramref name="notice"/> was posted before, nothing happens and false is returned. The memory of "once" for
-    /// reminders, digests and alerts: survives crashes, and two nodes cannot both post.
+    /// Owes effects once: when every one of <paramref name="notices"/> was posted before, nothing happens and false is returned; otherwise
+    /// the new ones are posted and the effects owed, in one transaction. The memory of "once" for reminders, digests and alerts:
+    /// survives crashes, and two nodes cannot both post the same.
     /// </summary>
-    Task<bool> PostOnceAsync(string notice, IReadOnlyList<NewEffect> effects, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<bool> PostOnceAsync(IReadOnlyList<string> notices, IReadOnlyList<NewEffect> effects, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Those of the notices that were never posted.</summary>
+    Task<IReadOnlyList<string>> UnpostedAsync(IReadOnlyList<string> notices, CancellationToken cancellationToken);
 
     /// <summary>When the newest notice that begins with <paramref name="prefix"/> was posted, or null.</summary>
     Task<DateTimeOffset?> LastPostedAsync(string prefix, CancellationToken cancellationToken);

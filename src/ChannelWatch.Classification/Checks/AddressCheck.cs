@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace ChannelWatch.Classification.Checks;
+
+/// <summary>Where somebody lives: house number with a street, a full postcode, a street with words of living there.</summary>
+internal sealed partial class AddressCheck : ICheck
+{
+    private const double Certain = 0.94;
+    private const double Postcode = 0.6;
+    private const double StreetWhereSomebodyLives = 0.9;
+
+    public string Name => "personal/address";
+
+    public void Run(CheckInput input, FindingSink sink)
+    {
+        var folded = input.Text.Folded;
+        var house = false;
+        if (input.HasDigit)
+        {
+            foreach (var match in HouseAndStreet().EnumerateMatches(folded))
+            {
+                house = true;
+                sink.At(Category.Personal, Certain, Name, match.Index, match.Index + match.Length, "A house number with its street.");
+            }
+
+            foreach (var match in Postcodes().EnumerateMatches(folded))
+            {
+                var code = folded.AsSpan(match.Index, match.Length);
+                if (!IsSchools(code, input.Comment.School))
+                {
+                    sink.At(Category.Personal, house || input.Has("personal/lives") || input.Has("personal/house") ? Certain : Postcode, "personal/postcode", match.Index, match.Index + match.Length, "A full postcode.");
+                }
+            }
+        }
+
+        if (!house && input.Has("personal/lives"))
+        {
+            foreach (var match in Street().EnumerateMatches(folded))
+            {
+                sink.At(Category.Personal, StreetWhereSomebodyLives, "personal/lives-on", match.Index, match.Index + match.Length, "Says in which street somebody lives.");
+            }
+        }
+    }
+
+    private static bool IsSchools(ReadOnlySpan<char> code, SchoolDetails school)
+    {
+        var plain = code.ToString().Replace(" ", "", StringComparison.Ordinal);
+        return school.Postcodes.Any(own => own.Replace(" ", "", StringComparison.Ordinal).Equals(plain, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private const string StreetWord = "(?:street|st|road|rd|close|cl|avenue|ave|lane|ln|drive|dr|crescent|cres|court|ct|way|grove|terrace|place|gardens|gdns|walk|rise|row|mews|view|hill|square|cottages?|green|park|fold|croft|wynd|brae|gate|yard|parade|vale|mount|drove|bank|loan|heights|villas|towers|buildings|meadows?|wharf|quay|end)";
+
+    [GeneratedRegex(@"(?<![\d£:.,/])\b(?:number |no\.? ?|flat |house )?\d{1,3}[a-e]?,? (?:[a-z']{2,15} ){1,2}" + StreetWord + @"\b(?! (?:school|academy|primary|team|club|class|years?|minutes|of the))", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex HouseAndStreet();
+
+    [GeneratedRegex(@"\b[a-z']{3,15} " + StreetWord + @"\b(?! (?:school|academy|primary))", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Street();
+
+    [GeneratedRegex(@"\b[a-z]{1,2}\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2}\b", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Postcodes();
+}

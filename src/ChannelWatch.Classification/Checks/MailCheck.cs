@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace ChannelWatch.Classification.Checks;
+
+/// <summary>Private e-mail addresses, also written out ("name at mail dot com").</summary>
+internal sealed partial class MailCheck : ICheck
+{
+    private const double Plain = 0.93;
+    private const double WrittenOut = 0.92;
+
+    private static readonly string[] PublicBoxes =
+    [
+        "office", "info", "admin", "admissions", "head", "school", "enquiries", "enquiry", "hello", "contact", "pta", "reception", "bursar",
+        "support", "sales", "bookings", "jobs", "hr", "press", "governors", "safeguarding", "attendance", "finance", "help", "team", "secretary", "library", "alumni", "foi", "dpo", "clerk",
+    ];
+
+    public string Name => "personal/email";
+
+    public void Run(CheckInput input, FindingSink sink)
+    {
+        var folded = input.Text.Folded;
+        if (!folded.Contains('@') && !folded.Contains("dot") && !folded.Contains(" at ") && !folded.Contains("(at)") && !folded.Contains("[at]"))
+        {
+            return;
+        }
+
+        foreach (var match in Address().EnumerateMatches(folded))
+        {
+            var written = folded.AsSpan(match.Index, match.Length);
+            var isPlain = written.IndexOfAny(" ([{") < 0;
+            if (IsPublic(written, input.Comment.School))
+            {
+                continue;
+            }
+
+            sink.At(Category.Personal, isPlain ? Plain : WrittenOut, Name, match.Index, match.Index + match.Length, "A private e-mail address.");
+            if (!isPlain)
+            {
+                sink.At(Category.Obfuscated, 0.8, Name, match.Index, match.Index + match.Length, "The address is written so that filters miss it.");
+            }
+        }
+    }
+
+    private static bool IsPublic(ReadOnlySpan<char> written, SchoolDetails school)
+    {
+        foreach (var box in PublicBoxes)
+        {
+            if (written.StartsWith(box) && written.Length > box.Length && !char.IsLetter(written[box.Length]))
+            {
+                return true;
+            }
+        }
+
+        var text = written.ToString();
+        return school.Emails.Any(mail => text.Equals(mail, StringComparison.OrdinalIgnoreCase))
+            || school.Domains.Concat(school.TrustedDomains).Any(domain => text.EndsWith(domain, StringComparison.OrdinalIgnoreCase))
+            || text.Contains(".sch.", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"[a-z0-9][a-z0-9._+\-]{1,40} ?(?:@|[\(\[\{] ?at ?[\)\]\}]| at ) ?[a-z0-9][a-z0-9\-]{1,30}(?: ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:[a-z0-9\-]{2,20})){0,2}? ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:com|co|uk|org|net|example|invalid|test|me|info|eu|ac|gmail|io)\b", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Address();
+}

@@ -1,0 +1,46 @@
+using ChannelWatch.Classification.Text;
+
+namespace ChannelWatch.Classification.Checks;
+
+/// <summary>Telephone numbers, also in words ("oh seven seven double-oh"), with letters for digits or spread over the text.</summary>
+internal sealed class PhoneCheck : ICheck
+{
+    private const double Certain = 0.96;
+    private const double Landline = 0.93;
+
+    public string Name => "personal/phone";
+
+    public void Run(CheckInput input, FindingSink sink)
+    {
+        foreach (var run in DigitRuns.In(input.Text.Folded))
+        {
+            foreach (var number in UkNumbers.In(run))
+            {
+                if (!IsPublic(number.Digits, input.Comment.School))
+                {
+                    var score = number.IsMobile ? Certain : Landline;
+                    sink.At(Category.Personal, score, Name, number.Start, number.End, "A telephone number that is not the school's.");
+                    if (run.Spelled)
+                    {
+                        sink.At(Category.Obfuscated, 0.8, Name, number.Start, number.End, "The number is written so that filters miss it.");
+                    }
+                }
+            }
+        }
+    }
+
+    // Free and national numbers belong to organisations; the school's own are public.
+    private static bool IsPublic(string digits, SchoolDetails school) =>
+        digits.StartsWith("080", StringComparison.Ordinal)
+        || digits.StartsWith("084", StringComparison.Ordinal)
+        || digits.StartsWith("087", StringComparison.Ordinal)
+        || digits.StartsWith("09", StringComparison.Ordinal)
+        || digits.StartsWith("03", StringComparison.Ordinal)
+        || school.Phones.Any(phone => digits.EndsWith(LastDigits(phone), StringComparison.Ordinal));
+
+    private static string LastDigits(string phone)
+    {
+        var digits = string.Concat(phone.Where(char.IsAsciiDigit));
+        return digits.Length >= 9 ? digits[^9..] : digits.Length == 0 ? "?" : digits;
+    }
+}

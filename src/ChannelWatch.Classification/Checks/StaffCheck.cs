@@ -1,0 +1,60 @@
+using ChannelWatch.Classification.Text;
+using ChannelWatch.Classification.Words;
+
+namespace ChannelWatch.Classification.Checks;
+
+/// <summary>Members of staff named in a complaint or in abuse (R22): named in praise is fine.</summary>
+internal sealed class StaffCheck(WordLists lists) : ICheck
+{
+    private readonly WordSet _titles = lists.Set("titles");
+    private readonly WordSet _notSurnames = lists.Set("not-surnames");
+    private readonly WordSet _negative = lists.Set("negative");
+    private readonly WordSet _praise = lists.Set("praise");
+
+    public string Name => "staff";
+
+    public void Run(CheckInput input, FindingSink sink)
+    {
+        var named = NamedStaff(input);
+        if (named < 0)
+        {
+            return;
+        }
+
+        var negatives = input.Tokens.Count(_negative.Has) + (input.HasList("criticism") ? 2 : 0);
+        var hostile = sink.Best(Category.Abuse) >= 0.5 || sink.Best(Category.Threat) >= 0.5 || sink.Best(Category.Allegation) >= 0.5;
+        var praise = input.Tokens.Count(_praise.Has);
+        var last = Math.Min(named + 1, input.Tokens.Count - 1);
+        if (hostile || negatives > praise)
+        {
+            var score = hostile || negatives >= praise + 2 ? 0.9 : 0.6;
+            sink.On(Category.NamedStaff, score, "staff/named", input.Tokens[named], input.Tokens[last], "Names a member of staff in a complaint.");
+        }
+    }
+
+    private int NamedStaff(CheckInput input)
+    {
+        for (var at = 0; at + 1 < input.Tokens.Count; at++)
+        {
+            var (title, name) = (input.Tokens[at], input.Tokens[at + 1]);
+            if (_titles.Has(title) && name.Kind == TokenKind.Word && !_notSurnames.Has(name) && name.Start - title.End <= 2 && (name.Is(TokenMarks.Capital) || name.Word == 0))
+            {
+                return at;
+            }
+        }
+
+        var staff = input.Comment.School.StaffNames;
+        for (var at = 0; staff.Count > 0 && at < input.Tokens.Count; at++)
+        {
+            var word = input.Tokens[at];
+            if (word.Is(TokenMarks.Capital) && staff.Any(person => LastName(person).Equals(input.Written(word).ToString(), StringComparison.OrdinalIgnoreCase)))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string LastName(string person) => person[(person.LastIndexOf(' ') + 1)..];
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using ChannelWatch.Classification.Checks;
+using ChannelWatch.Core.Mailing;
+using ChannelWatch.Classification.Text;
+using ChannelWatch.Classification.Words;
+
+namespace ChannelWatch.Classification;
+
+/// <summary>Covers personal details: what the findings point at, and whatever looks like one even when no finding says so.</summary>
+internal sealed class Masker(WordLists lists) : IMasker
+{
+    private readonly IReadOnlyList<ICheck> _checks =
+        [new PhoneCheck(), new MailCheck(), new AddressCheck(), new NumbersCheck(lists), new PlateCheck(lists)];
+
+    public string Mask(string text, IReadOnlyList<Finding> findings)
+    {
+        var spans = findings.Concat(Detect(text))
+            .Where(finding => finding is { Category: Category.Personal, Length: > 0 } && finding.Start >= 0 && finding.Start + finding.Length <= text.Length)
+            .OrderBy(finding => finding.Start)
+            .ThenByDescending(finding => finding.Length);
+        var masked = new StringBuilder();
+        var at = 0;
+        foreach (var span in spans)
+        {
+            var end = span.Start + span.Length;
+            if (span.Start >= at)
+            {
+                masked.Append(text, at, span.Start - at).Append(Word(span.Rule));
+            }
+
+            at = Math.Max(at, end);
+        }
+
+        return masked.Append(text, at, text.Length - at).ToString();
+    }
+
+    private IReadOnlyList<Finding> Detect(string text)
+    {
+        var input = new CheckInput(new CommentToClassify { Text = text }, NormalisedText.Of(text), [], []);
+        input = input with { Tokens = lists.Lexer.Read(input.Text) };
+        var sink = new FindingSink(input);
+        foreach (var check in _checks)
+        {
+            check.Run(input, sink);
+        }
+
+        return sink.Findings;
+    }
+
+    private static string Word(string rule) => rule switch
+    {
+        "personal/phone" => "[phone number]",
+        "personal/email" => "[email address]",
+        "personal/address" or "personal/lives-on" or "personal/house" => "[address]",
+        "personal/postcode" => "[postcode]",
+        "personal/plate" => "[number plate]",
+        "personal/bank" or "personal/card" => "[bank details]",
+        "personal/birth" => "[date of birth]",
+        "personal/handle" => "[account name]",
+        _ when rule.StartsWith("personal/child", StringComparison.Ordinal) || rule == "personal/full-name" => "[name]",
+        _ => "[personal detail]",
+    };
+}

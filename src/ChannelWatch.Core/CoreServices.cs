@@ -1,0 +1,33 @@
+using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Judging;
+using ChannelWatch.Core.Mailing;
+using ChannelWatch.Core.Outbox;
+using ChannelWatch.Core.Polling;
+using ChannelWatch.Core.Reporting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChannelWatch.Core;
+
+/// <summary>Registers the product itself; the ports it needs come from the other projects.</summary>
+public static class CoreServices
+{
+    /// <summary>
+    /// Needs beside it: SchoolDirectory, PolicyBook, MailSender, TimeProvider, the stores, IConnectors, IClassifier, IMasker, IReviewLinks,
+    /// IMailRenderer and IMailTransport.
+    /// </summary>
+    public static IServiceCollection AddCore(this IServiceCollection services) => services
+        .AddSingleton<ChannelPoller>()
+        .AddSingleton<Judge>()
+        .AddSingleton<OutboxDispatcher>()
+        .AddSingleton<PlatformActions>()
+        .AddSingleton<MailActions>()
+        .AddSingleton<MailComposer>()
+        .AddSingleton<CaseLines>()
+        .AddSingleton<CaseDesk>()
+        .AddSingleton<DigestBuilder>()
+        .AddSingleton<ClockRound>()
+        .AddSingleton<AlarmClock>()
+        .AddSingleton<CaseReminders>()
+        .AddSingleton<ChannelAlerts>()
+        .AddSingleton<DigestClock>();
+}

@@ -1,0 +1,19 @@
+namespace ChannelWatch.Core.Judging;
+
+/// <summary>The school's policy as figures: the contents of one profile of <c>config/policy.json</c>.</summary>
+public sealed record PolicyRules
+{
+    /// <summary>Named in each verdict, so that one can see which figures judged.</summary>
+    public required string Version { get; init; }
+
+    public IReadOnlyDictionary<Category, CategoryRule> Categories { get; init; } = new Dictionary<Category, CategoryRule>();
+
+    /// <summary>
+    /// A guard keeps a comment from being hidden automatically for the categories it lists: it goes to a person instead. Quoting abuse
+    /// to report it, irony, civil criticism (R28, promise 4).
+    /// </summary>
+    public IReadOnlyDictionary<Category, IReadOnlyList<Category>> Guards { get; init; } = new Dictionary<Category, IReadOnlyList<Category>>();
+
+    /// <summary>Categories that are the school's to handle, not to hide, in a message nobody else sees (LABELS).</summary>
+    public IReadOnlyList<Category> NotHiddenInDirectMessages { get; init; } = [];
+}
