@@ -5,27 +5,38 @@ internal static class NetworkTrainer
 {
     private const int Batch = 32;
 
+    /// <summary>Every so many times a sample is shown without the rules' scores, so that the model can stand without them.</summary>
+    private const int WithoutRules = 6;
+
     public static SecondStage Train(NetworkSettings settings, IReadOnlyList<NetworkSample> samples)
     {
         var (means, deviations) = Measure(samples);
         var standardised = samples.Select(sample => Standardise(sample.Inputs, means, deviations)).ToArray();
-        var members = Enumerable.Range(0, settings.Members).Select(member => TrainMember(settings, samples, standardised, 101 + member)).ToList();
+        float[] none = [.. Standardise(new float[ModelShape.Inputs], means, deviations).AsSpan(^ModelShape.RuleScores..)];
+        var members = Enumerable.Range(0, settings.Members).Select(member => TrainMember(settings, samples, standardised, none, 101 + member)).ToList();
         return Join(settings, members, means, deviations);
     }
 
-    private static Network TrainMember(NetworkSettings settings, IReadOnlyList<NetworkSample> samples, float[][] inputs, int seed)
+    private static Network TrainMember(NetworkSettings settings, IReadOnlyList<NetworkSample> samples, float[][] inputs, float[] none, int seed)
     {
         var random = new Random(seed);
         var network = new Network(settings.Hidden, random);
         var order = Enumerable.Range(0, samples.Count).ToArray();
         var total = settings.Epochs * samples.Count;
         var seen = 0;
+        var bare = new float[ModelShape.Inputs];
         for (var epoch = 0; epoch < settings.Epochs; epoch++)
         {
             random.Shuffle(order);
             foreach (var index in order)
             {
-                network.Learn(inputs[index], samples[index], random, settings.Dropout);
+                inputs[index].CopyTo(bare, 0);
+                if ((index + epoch) % WithoutRules == 0)
+                {
+                    none.CopyTo(bare, bare.Length - none.Length);
+                }
+
+                network.Learn(bare, samples[index], random, settings.Dropout);
                 if (++seen % Batch == 0)
                 {
                     var progress = (float)seen / total;

@@ -6,14 +6,14 @@ internal static class ThresholdChoice
     private const double BenignHiddenAllowed = 0.004;
     private const double HidePrecisionWanted = 0.97;
     private const double BenignAskedAllowed = 0.075;
-    private const double EscalationsWanted = 0.92;
+    private const double EscalationsRightWanted = 0.62;
 
     private static readonly float[] Steps = [.. Enumerable.Range(1, 99).Select(step => step / 100f)];
 
     public static ModelThresholds Choose(IReadOnlyList<SchoolRow> rows, float[][] outputs)
     {
         var labels = Accuracy.BestThresholds(rows, outputs);
-        var escalate = Steps.Where(step => FoundAt(rows, outputs, step) >= EscalationsWanted).DefaultIfEmpty(0.5f).Max();
+        var escalate = Steps.FirstOrDefault(step => RightAt(rows, outputs, step) >= EscalationsRightWanted, 0.5f);
         var hide = Steps.Where(step => step >= 0.4f).FirstOrDefault(step => HidesSafely(rows, outputs, step), 0.99f);
         var candidates = Steps.Select(ask => new ModelThresholds(hide, ask, escalate, labels)).ToList();
         var tables = candidates.ToDictionary(candidate => candidate, candidate => new DecisionTable(rows, outputs, candidate));
@@ -22,16 +22,10 @@ internal static class ThresholdChoice
             .MaxBy(candidate => tables[candidate].Kappa)!;
     }
 
-    private static double FoundAt(IReadOnlyList<SchoolRow> rows, float[][] outputs, float threshold)
+    private static double RightAt(IReadOnlyList<SchoolRow> rows, float[][] outputs, float threshold)
     {
-        var (found, all) = (0, 0);
-        for (var row = 0; row < rows.Count; row++)
-        {
-            all += rows[row].Escalate ? 1 : 0;
-            found += rows[row].Escalate && outputs[row][(int)ModelLabel.Escalate] >= threshold ? 1 : 0;
-        }
-
-        return (double)found / Math.Max(all, 1);
+        var raised = Enumerable.Range(0, rows.Count).Where(row => outputs[row][(int)ModelLabel.Escalate] >= threshold).ToList();
+        return raised.Count == 0 ? 1 : (double)raised.Count(row => rows[row].Escalate) / raised.Count;
     }
 
     private static bool HidesSafely(IReadOnlyList<SchoolRow> rows, float[][] outputs, float hide)

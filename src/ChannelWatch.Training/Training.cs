@@ -1,7 +1,7 @@
 namespace ChannelWatch.Training;
 
 /// <summary>The way from the labelled files to a model, and the figures it is judged by.</summary>
-internal sealed class Training(string folder, string? kept)
+internal sealed class Training(string folder, RuleFindings rules, string? kept)
 {
     private const float PublicImportance = 0.3f;
     private const int PublicShare = 20;
@@ -20,17 +20,20 @@ internal sealed class Training(string folder, string? kept)
         var publicExamples = Example.FromAll(publicRows, row => (row.Text, CommentKind.Comment), _folding);
         Progress.Say($"read {rows.Length} school comments by {files.Count} authors and {publicRows.Count} public rows");
         var first = First(rows, examples, authors, publicRows, publicExamples);
-        var samples = rows.Select((row, at) => NetworkSample.From(row, examples[at], Join(first.SchoolScores[at], first.Public.Score(examples[at])), [])).ToList();
+        var ruleScores = rules.Of(rows, row => (row.Text, row.CommentKind));
+        Progress.Say("asked the rules");
+        var samples = rows.Select((row, at) => NetworkSample.From(row, examples[at], Join(first.SchoolScores[at], first.Public.Score(examples[at])), ruleScores[at])).ToList();
         var others = Enumerable.Range(0, publicRows.Count).Where(IsKeptBack)
             .Select(at => NetworkSample.From(
-                publicRows[at], publicExamples[at], Join(first.School.Score(publicExamples[at]), first.Public.Score(publicExamples[at])), [], PublicImportance))
+                publicRows[at], publicExamples[at], Join(first.School.Score(publicExamples[at]), first.Public.Score(publicExamples[at])),
+                rules.Of(publicRows[at].Text, CommentKind.Comment), PublicImportance))
             .ToList();
         var left = SecondStageTraining.LeaveOneOut(samples, others, authors);
         Progress.Say("left each author out of the second stage");
         var thresholds = ThresholdChoice.Choose(rows, left);
         Accuracy.Print("Authors never seen (two files left out at a time)", rows, left, thresholds);
         var model = new SchoolModel(_folding, FirstStage.Pack(first.School, first.Public), SecondStageTraining.Train(samples, others), thresholds);
-        new Evaluation(model, folder).Print();
+        new Evaluation(model, rules, folder).Print();
         return model;
     }
 

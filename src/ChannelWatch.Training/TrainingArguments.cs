@@ -6,6 +6,9 @@ internal sealed record TrainingArguments(string Data, string Out)
     /// <summary>Where to keep the trained first stage between runs; null trains it anew.</summary>
     public string? FirstStage { get; init; }
 
+    /// <summary>Directory of the rules' word lists.</summary>
+    public string Words { get; init; } = Path.Combine("config", "words");
+
     /// <summary>A finished model to measure instead of training one.</summary>
     public string? Evaluate { get; init; }
 
@@ -16,7 +19,7 @@ internal sealed record TrainingArguments(string Data, string Out)
         var evaluate = After(args, "--evaluate");
         return data is null || (target is null) == (evaluate is null)
             ? null
-            : new TrainingArguments(data, target ?? "") { FirstStage = After(args, "--first-stage"), Evaluate = evaluate };
+            : new TrainingArguments(data, target ?? "") { Words = After(args, "--words") ?? Path.Combine("config", "words"), FirstStage = After(args, "--first-stage"), Evaluate = evaluate };
     }
 
     private static string? After(string[] args, string name)
