@@ -5,7 +5,7 @@ namespace ChannelWatch.Training;
 /// <summary>Trains the n-gram columns and scores rows with models that have not seen them.</summary>
 internal static class FirstStage
 {
-    private static readonly LinearSettings SchoolSettings = new(Cost: 1f, Epochs: 7, RatioFloor: 0.3f, WordWeight: 1.5f, MinimumTexts: 2, Balance: 0.5f);
+    private static readonly LinearSettings SchoolSettings = new(Cost: 0.3f, Epochs: 6, RatioFloor: 0.3f, WordWeight: 1.5f, MinimumTexts: 2, Balance: 0.5f);
     private static readonly LinearSettings PublicSettings = new(Cost: 1f, Epochs: 4, RatioFloor: 0.3f, WordWeight: 1.5f, MinimumTexts: 2, Balance: 0.3f);
 
     public static LinearTrainer ForSchool(IReadOnlyList<SchoolRow> rows, IReadOnlyList<Example> examples)

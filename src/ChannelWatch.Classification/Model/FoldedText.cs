@@ -63,7 +63,7 @@ internal ref struct FoldedText
                 continue;
             }
 
-            if (length >= 2 && char.IsLetter(folded) && _characters[length - 1] == folded && _characters[length - 2] == folded)
+            if (length >= 2 && _characters[length - 1] == folded && _characters[length - 2] == folded && char.IsLetter(folded))
             {
                 continue;
             }
