@@ -1,12 +1,15 @@
 namespace ChannelWatch.Training;
 
-/// <summary>Chooses the thresholds on authors the model has not seen: safety first, agreement after.</summary>
+/// <summary>
+/// Chooses the thresholds on authors the model has not seen: safety first, then as much for a person to look at as a person can bear. The
+/// training files are harder than a day's comments (contrast pairs, edge cases), so what holds there holds with room to spare elsewhere.
+/// </summary>
 internal static class ThresholdChoice
 {
-    private const double BenignHiddenAllowed = 0.004;
-    private const double HidePrecisionWanted = 0.97;
-    private const double BenignAskedAllowed = 0.075;
-    private const double EscalationsRightWanted = 0.62;
+    private const double BenignHiddenAllowed = 0.0035;
+    private const double HidePrecisionWanted = 0.95;
+    private const double BenignAskedAllowed = 0.12;
+    private const double EscalationsRightWanted = 0.52;
 
     private static readonly float[] Steps = [.. Enumerable.Range(1, 99).Select(step => step / 100f)];
 
@@ -15,11 +18,9 @@ internal static class ThresholdChoice
         var labels = Accuracy.BestThresholds(rows, outputs);
         var escalate = Steps.FirstOrDefault(step => RightAt(rows, outputs, step) >= EscalationsRightWanted, 0.5f);
         var hide = Steps.Where(step => step >= 0.4f).FirstOrDefault(step => HidesSafely(rows, outputs, step), 0.99f);
-        var candidates = Steps.Select(ask => new ModelThresholds(hide, ask, escalate, labels)).ToList();
-        var tables = candidates.ToDictionary(candidate => candidate, candidate => new DecisionTable(rows, outputs, candidate));
-        return candidates.Where(candidate => tables[candidate].Rate("publish", "queue") <= BenignAskedAllowed)
-            .DefaultIfEmpty(candidates[^1])
-            .MaxBy(candidate => tables[candidate].Kappa)!;
+        return Steps.Select(ask => new ModelThresholds(hide, ask, escalate, labels))
+            .FirstOrDefault(candidate => new DecisionTable(rows, outputs, candidate).Rate("publish", "queue") <= BenignAskedAllowed)
+            ?? new ModelThresholds(hide, 0.5f, escalate, labels);
     }
 
     private static double RightAt(IReadOnlyList<SchoolRow> rows, float[][] outputs, float threshold)

@@ -1,6 +1,7 @@
 using ChannelWatch.Classification.Model;
 using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Classification;
+using Xunit;
 
 namespace ChannelWatch.Classification.Tests.Model;
 
@@ -12,7 +13,7 @@ public sealed class ModelCheckTests
     [Fact]
     public void A_finding_points_at_the_words_it_rests_on()
     {
-        const string Text = "Lovely concert last night. You are a worthless bitch 🎉";
+        const string Text = "Nobody likes you, you are a worthless ugly bitch 🎉";
 
         var abuse = Look(Text).Findings.Single(finding => finding.Category == Category.Abuse);
 

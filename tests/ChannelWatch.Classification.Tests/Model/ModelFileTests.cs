@@ -1,4 +1,5 @@
 using ChannelWatch.Classification.Model;
+using Xunit;
 
 namespace ChannelWatch.Classification.Tests.Model;
 

@@ -2,6 +2,7 @@ using ChannelWatch.Classification.Model;
 using ChannelWatch.Core.Channels;
 using FsCheck;
 using FsCheck.Fluent;
+using Xunit;
 
 namespace ChannelWatch.Classification.Tests.Model;
 
@@ -29,7 +30,7 @@ public sealed class SchoolModelTests
     {
         var disguised = Score("you are a stup1d b1tch")[(int)ModelLabel.Abuse];
 
-        var innocent = Score("you are a star in year 5b")[(int)ModelLabel.Abuse];
+        var innocent = Score("see you at 5b sports day")[(int)ModelLabel.Abuse];
 
         Assert.True(disguised > 4 * innocent, $"{disguised} against {innocent}");
     }
@@ -64,11 +65,12 @@ public sealed class SchoolModelTests
     [Fact]
     public void Scoring_allocates_nothing()
     {
+        const string Text = "Ms Jones sh0uted at my s o n in 4B, call 07700 900123 or see bit.ly/x";
         var output = new float[ModelShape.Outputs];
-        Model.Score("warm up", CommentKind.Comment, [], output);
+        Model.Score(Text, CommentKind.Comment, [], output);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        Model.Score("Ms Jones sh0uted at my s o n in 4B, call 07700 900123 or see bit.ly/x", CommentKind.Comment, [], output);
+        Model.Score(Text, CommentKind.Comment, [], output);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
