@@ -69,11 +69,12 @@ internal static class AccuracyCommand
         {
             "escalate-missed" => item.Label.Escalate && !item.Verdict.Escalate,
             "escalate-wrong" => !item.Label.Escalate && item.Verdict.Escalate,
+            "all" => true,
             "intent" => item.Label.Intent != item.Verdict.Intent,
             _ => string.Equals($"{item.Label.Expected}-{item.Verdict.Ruling}", kind, StringComparison.OrdinalIgnoreCase),
         })
         .Select(item => string.Create(CultureInfo.InvariantCulture,
-            $"{item.Label.Id} [{string.Join(' ', item.Label.Violations.Concat(item.Label.Flags).Select(category => category.Name()))} {item.Label.Intent}] {item.Label.Text.ReplaceLineEndings(" / ")}\n    {string.Join(' ', item.Verdict.Findings.Select(finding => $"{finding.Rule}:{finding.Category.Name()}={finding.Score}").Distinct())}"));
+            $"{item.Label.Id} {item.Label.Expected}>{item.Verdict.Ruling}{(item.Label.Escalate ? "!" : "")} [{string.Join(' ', item.Label.Violations.Concat(item.Label.Flags).Select(category => category.Name()))} {item.Label.Intent}] {item.Label.Text.ReplaceLineEndings(" / ")}\n    {string.Join(' ', item.Verdict.Findings.Select(finding => $"{finding.Rule}:{finding.Category.Name()}={finding.Score} «{item.Label.Text.Substring(finding.Start, finding.Length).ReplaceLineEndings(" ")}»").Distinct())}"));
 
     private static List<string> Values(string[] args, string option)
     {

@@ -6,8 +6,8 @@ namespace ChannelWatch.Classification.Checks;
 internal sealed partial class AddressCheck : ICheck
 {
     private const double Certain = 0.94;
-    private const double Postcode = 0.6;
-    private const double StreetWhereSomebodyLives = 0.9;
+    private const double Postcode = 0.45;
+    private const double StreetWhereSomebodyLives = 0.6;
 
     public string Name => "personal/address";
 
@@ -50,7 +50,7 @@ internal sealed partial class AddressCheck : ICheck
 
     private const string StreetWord = "(?:street|st|road|rd|close|cl|avenue|ave|lane|ln|drive|dr|crescent|cres|court|ct|way|grove|terrace|place|gardens|gdns|walk|rise|row|mews|view|hill|square|cottages?|green|park|fold|croft|wynd|brae|gate|yard|parade|vale|mount|drove|bank|loan|heights|villas|towers|buildings|meadows?|wharf|quay|end)";
 
-    [GeneratedRegex(@"(?<![\d£:.,/])\b(?:number |no\.? ?|flat |house )?\d{1,3}[a-e]?,? (?:[a-z']{2,15} ){1,2}" + StreetWord + @"\b(?! (?:school|academy|primary|team|club|class|years?|minutes|of the))", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![\d£:.,/])\b(?:number |no\.? ?|flat |house )?\d{1,3}[a-e]?,? (?:(?!(?:the|on|in|at|of|to|by|and|for|from|is|was|a|an|minutes?|miles?|mins|times?|years?|weeks?|days?|out|up|down|people|kids|cars) )[a-z']{2,15} ){1,2}" + StreetWord + @"\b(?! (?:school|academy|primary|team|club|class|years?|minutes|of the))", RegexOptions.CultureInvariant, 200)]
     private static partial Regex HouseAndStreet();
 
     [GeneratedRegex(@"\b[a-z']{3,15} " + StreetWord + @"\b(?! (?:school|academy|primary))", RegexOptions.CultureInvariant, 200)]

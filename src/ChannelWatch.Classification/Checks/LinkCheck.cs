@@ -47,12 +47,12 @@ internal sealed class LinkCheck : ICheck
         var (category, score, why) = host switch
         {
             _ when Array.Exists(Appeals, name => host.Contains(name, StringComparison.Ordinal)) => (Category.Commercial, 0.7, "A link to an appeal for money."),
-            _ when host.Contains("xn--", StringComparison.Ordinal) || input.Comment.Text.AsSpan().IndexOfAnyInRange('\u0400', '\u04FF') >= 0 => (Category.Spam, 0.92, "The link's name is written with look-alike letters."),
+            _ when host.Contains("xn--", StringComparison.Ordinal) || IsBorrowed(token, input) => (Category.Spam, 0.92, "The link's name is written with look-alike letters."),
             _ when Shorteners.Contains(host) => (Category.Spam, 0.6, "A shortened link hides where it leads."),
             _ when Array.Exists(Impersonated, name => host.Contains(name, StringComparison.Ordinal)) => (Category.Spam, 0.93, "The link borrows the name of an organisation it does not belong to."),
             _ when Array.Exists(Messengers, name => host.EndsWith(name, StringComparison.Ordinal)) => (Category.Spam, 0.75, "The link leads away to a private messenger."),
             _ when Array.Exists(Risky, name => host.Contains(name, StringComparison.Ordinal)) => (Category.Spam, 0.7, "The link's name is typical of traps and adverts."),
-            _ => (Category.Spam, 0.3, "A link to a site nobody vouched for."),
+            _ => (Category.Spam, 0.5, "A link to a site nobody vouched for."),
         };
         sink.On(category, score, category == Category.Spam ? Name : "donation/link", token, token, why);
         if (category == Category.Commercial)
@@ -63,6 +63,13 @@ internal sealed class LinkCheck : ICheck
         {
             sink.On(Category.Phishing, 0.8, Name, token, token, why);
         }
+    }
+
+    // The written name holds letters of another alphabet.
+    private static bool IsBorrowed(Token token, CheckInput input)
+    {
+        var (start, length) = input.Text.SpanInOriginal(token.Start, token.End);
+        return input.Text.Original.AsSpan(start, length).IndexOfAnyInRange('\u0370', '\u058F') >= 0;
     }
 
     private static string Host(ReadOnlySpan<char> link)

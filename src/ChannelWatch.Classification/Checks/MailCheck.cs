@@ -11,7 +11,7 @@ internal sealed partial class MailCheck : ICheck
     private static readonly string[] PublicBoxes =
     [
         "office", "info", "admin", "admissions", "head", "school", "enquiries", "enquiry", "hello", "contact", "pta", "reception", "bursar",
-        "support", "sales", "bookings", "jobs", "hr", "press", "governors", "safeguarding", "attendance", "finance", "help", "team", "secretary", "library", "alumni", "foi", "dpo", "clerk",
+        "support", "sales", "bookings", "jobs", "hr", "press", "governors", "safeguarding", "attendance", "finance", "help", "team", "secretary", "library", "alumni", "volunteers", "lostproperty", "uniform", "breakfast", "nursery", "foi", "dpo", "clerk",
     ];
 
     public string Name => "personal/email";
@@ -57,6 +57,6 @@ internal sealed partial class MailCheck : ICheck
             || text.Contains(".sch.", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"[a-z0-9][a-z0-9._+\-]{1,40} ?(?:@|[\(\[\{] ?at ?[\)\]\}]| at ) ?[a-z0-9][a-z0-9\-]{1,30}(?: ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:[a-z0-9\-]{2,20})){0,2}? ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:com|co|uk|org|net|example|invalid|test|me|info|eu|ac|gmail|io)\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[a-z0-9][a-z0-9._+\-]{1,40} ?(?:@|[\(\[\{] ?at ?[\)\]\}]| at (?=[a-z0-9\-]{2,20} dot )) ?[a-z0-9][a-z0-9\-]{1,30}(?: ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:[a-z0-9\-]{2,20})){0,2}? ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:com|co|uk|org|net|example|invalid|test|me|info|eu|ac|gmail|io)\b", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Address();
 }

@@ -7,6 +7,7 @@ namespace ChannelWatch.Classification.Checks;
 internal sealed partial class NumbersCheck(WordLists lists) : ICheck
 {
     private const double Certain = 0.96;
+    private const double Likely = 0.6;
 
     private readonly WordSet _bankWords = lists.Set("bank");
     private readonly WordSet _birthWords = lists.Set("birth");
@@ -21,32 +22,32 @@ internal sealed partial class NumbersCheck(WordLists lists) : ICheck
             return;
         }
 
-        Report(Insurance(), "personal/national-insurance", "A National Insurance number.", input, sink);
+        Report(Insurance(), Certain, "personal/national-insurance", "A National Insurance number.", input, sink);
         var bank = input.HasAny(_bankWords);
         if (bank)
         {
-            Report(SortCode(), "personal/bank", "Bank details.", input, sink);
-            Report(Account(), "personal/bank", "Bank details.", input, sink);
+            Report(SortCode(), Certain, "personal/bank", "Bank details.", input, sink);
+            Report(Account(), Certain, "personal/bank", "Bank details.", input, sink);
         }
 
         if (input.HasAny(_birthWords))
         {
-            Report(Date(), "personal/birth", "A date of birth.", input, sink);
+            Report(Date(), Certain, "personal/birth", "A date of birth.", input, sink);
         }
 
         if (input.HasAny(_idWords))
         {
-            Report(LongNumber(), "personal/id-number", "The number of a personal document or record.", input, sink);
+            Report(LongNumber(), Likely, "personal/id-number", "The number of a personal document or record.", input, sink);
         }
 
         ReportChecked(input, sink);
     }
 
-    private static void Report(Regex pattern, string rule, string why, CheckInput input, FindingSink sink)
+    private static void Report(Regex pattern, double score, string rule, string why, CheckInput input, FindingSink sink)
     {
         foreach (var match in pattern.EnumerateMatches(input.Text.Folded))
         {
-            sink.At(Category.Personal, Certain, rule, match.Index, match.Index + match.Length, why);
+            sink.At(Category.Personal, score, rule, match.Index, match.Index + match.Length, why);
         }
     }
 
@@ -75,7 +76,7 @@ internal sealed partial class NumbersCheck(WordLists lists) : ICheck
     [GeneratedRegex(@"\b\d{8}\b", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Account();
 
-    [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19|20)?\d\d|\d{1,2}[./\-]\d{1,2}[./\-](?:19|20)?\d\d)\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19[5-9]\d|20\d\d|\d\d)|\d{1,2}[./\-]\d{1,2}[./\-](?:19[5-9]\d|20\d\d|\d\d))\b", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Date();
 
     [GeneratedRegex(@"\b[a-z]{0,3}\d{5,12}[a-z]?\b", RegexOptions.CultureInvariant, 200)]

@@ -6,19 +6,27 @@ namespace ChannelWatch.Classification.Checks;
 internal sealed class PhoneCheck : ICheck
 {
     private const double Certain = 0.96;
-    private const double Landline = 0.93;
+    private const double Landline = 0.6;
+    private const double OwnLandline = 0.93;
 
     public string Name => "personal/phone";
 
     public void Run(CheckInput input, FindingSink sink)
     {
-        foreach (var run in DigitRuns.In(input.Text.Folded))
+        // Every UK number in words has a seven, a nought or an oh in it.
+        var folded = input.Text.Folded;
+        if (!input.HasDigit && !folded.Contains("seven") && !folded.Contains("nought") && !folded.Contains("zero") && !folded.Contains("saith") && !folded.Contains("oh "))
+        {
+            return;
+        }
+
+        foreach (var run in DigitRuns.In(folded))
         {
             foreach (var number in UkNumbers.In(run))
             {
                 if (!IsPublic(number.Digits, input.Comment.School))
                 {
-                    var score = number.IsMobile ? Certain : Landline;
+                    var score = number.IsMobile ? Certain : input.Has("personal/contact") ? OwnLandline : Landline;
                     sink.At(Category.Personal, score, Name, number.Start, number.End, "A telephone number that is not the school's.");
                     if (run.Spelled)
                     {

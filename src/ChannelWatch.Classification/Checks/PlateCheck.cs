@@ -31,7 +31,7 @@ internal sealed partial class PlateCheck(WordLists lists) : ICheck
     {
         foreach (var match in pattern.EnumerateMatches(input.Text.Folded))
         {
-            if (car || (input.Text.WasCapital(match.Index) && input.Text.WasCapital(match.Index + match.Length - 1)))
+            if ((car && pattern == Current()) || (input.Text.WasCapital(match.Index) && input.Text.WasCapital(match.Index + match.Length - 1)))
             {
                 sink.At(Category.Personal, Certain, Name, match.Index, match.Index + match.Length, "A car's number plate.");
             }

@@ -60,7 +60,18 @@ internal static class Folding
         table['\0'] = " ";
         table[0x1F51F] = "10";
         table[0x2026] = "...";
-        return table.ToFrozenDictionary();
+        return table.ToFrozenDictionary(entry => entry.Key, entry => Settled(entry.Value, table));
+    }
+
+    // A capital decomposes to a small letter that is itself a look-alike: fold until nothing changes.
+    private static string Settled(string value, Dictionary<int, string> table)
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            value = string.Concat(value.EnumerateRunes().Select(rune => table.TryGetValue(rune.Value, out var folded) ? folded : rune.ToString()));
+        }
+
+        return value;
     }
 
     private static void AddLookAlikes(Dictionary<int, string> table)
@@ -69,7 +80,10 @@ internal static class Folding
         {
             var (odd, plain) = (LookAlikes[index], LookAlikes[index + 1].ToString());
             table[odd] = plain;
-            table.TryAdd(char.ToUpperInvariant(odd), plain);
+            if (!char.IsAscii(char.ToUpperInvariant(odd)))
+            {
+                table[char.ToUpperInvariant(odd)] = plain;
+            }
         }
     }
 

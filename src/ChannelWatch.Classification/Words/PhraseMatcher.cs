@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChannelWatch.Classification.Text;
 
 namespace ChannelWatch.Classification.Words;
@@ -8,32 +9,33 @@ internal sealed class PhraseMatcher
     // Nobody needs a thousand findings; text made to produce them must not cost more than others.
     private const int MostHits = 500;
 
-    private readonly Phrase[][] _byFirstWord;
-    private readonly Phrase[] _byClass;
+    private readonly Candidate[][] _byFirstWord;
+    private readonly Candidate[] _byClass;
+    private readonly int[][] _wokenBy;
+    private readonly bool[] _alwaysAwake;
 
-    public PhraseMatcher(IReadOnlyList<Phrase> phrases, int words)
+    public PhraseMatcher(IReadOnlyList<Phrase> phrases, Vocabulary vocabulary)
     {
-        var table = new List<Phrase>?[words];
-        var byClass = new List<Phrase>();
-        foreach (var phrase in phrases)
+        var byFirstWord = new List<Candidate>?[vocabulary.Count];
+        var wokenBy = new List<int>?[vocabulary.Count];
+        var byClass = new List<Candidate>();
+        _alwaysAwake = new bool[phrases.Count];
+        for (var number = 0; number < phrases.Count; number++)
         {
+            var phrase = phrases[number];
             var first = phrase.Parts.First(part => part.Class != PhraseClass.SentenceStart);
+            var rarest = phrase.Parts.Where(part => part is { Class: PhraseClass.Words, Optional: false }).MinBy(part => Commonness(part, vocabulary));
+            Index(byFirstWord, first, new Candidate(number, phrase));
+            Index(wokenBy, rarest, number);
+            _alwaysAwake[number] = rarest is null;
             if (first.Class != PhraseClass.Words)
             {
-                byClass.Add(phrase);
-                continue;
-            }
-
-            for (var word = 1; word < words; word++)
-            {
-                if (first.Holds(word))
-                {
-                    (table[word] ??= []).Add(phrase);
-                }
+                byClass.Add(new Candidate(number, phrase));
             }
         }
 
-        _byFirstWord = [.. table.Select(list => list?.ToArray() ?? [])];
+        _byFirstWord = [.. byFirstWord.Select(list => list?.ToArray() ?? [])];
+        _wokenBy = [.. wokenBy.Select(list => list?.ToArray() ?? [])];
         _byClass = [.. byClass];
     }
 
@@ -41,22 +43,56 @@ internal sealed class PhraseMatcher
     public List<PhraseHit> Find(List<Token> tokens)
     {
         var hits = new List<PhraseHit>();
-        for (var first = 0; first < tokens.Count && hits.Count < MostHits; first++)
+        var awake = ArrayPool<bool>.Shared.Rent(_alwaysAwake.Length);
+        _alwaysAwake.CopyTo(awake, 0);
+        foreach (var token in tokens)
         {
-            var token = tokens[first];
-            Try(_byFirstWord[token.Word], tokens, first, hits);
-            if (token.Kind is TokenKind.Number or TokenKind.Link or TokenKind.Mail or TokenKind.Mention)
+            foreach (var phrase in _wokenBy[token.Word])
             {
-                Try(_byClass, tokens, first, hits);
+                awake[phrase] = true;
             }
         }
 
+        for (var first = 0; first < tokens.Count && hits.Count < MostHits; first++)
+        {
+            var token = tokens[first];
+            Try(_byFirstWord[token.Word], awake, tokens, first, hits);
+            if (token.Kind is TokenKind.Number or TokenKind.Link or TokenKind.Mail or TokenKind.Mention)
+            {
+                Try(_byClass, awake, tokens, first, hits);
+            }
+        }
+
+        ArrayPool<bool>.Shared.Return(awake);
         if (hits.Exists(hit => hit.Section.Silences))
         {
             Silence(hits);
         }
 
         return hits;
+    }
+
+    private static void Index<T>(List<T>?[] table, PhrasePart? part, T entry)
+    {
+        for (var word = 1; part is { Class: PhraseClass.Words } && word < table.Length; word++)
+        {
+            if (part.Holds(word))
+            {
+                (table[word] ??= []).Add(entry);
+            }
+        }
+    }
+
+    // Short words are the common ones; a phrase sleeps until its rarest part is seen.
+    private static int Commonness(PhrasePart part, Vocabulary vocabulary)
+    {
+        var sum = 0;
+        for (var word = 1; word < vocabulary.Count; word++)
+        {
+            sum += !part.Holds(word) ? 0 : vocabulary[word].Length switch { <= 3 => 20, 4 => 4, _ => 1 };
+        }
+
+        return sum;
     }
 
     private static void Silence(List<PhraseHit> hits)
@@ -66,11 +102,11 @@ internal sealed class PhraseMatcher
             around.Section.List == hit.Section.List && around.First <= hit.First && around.End >= hit.End));
     }
 
-    private static void Try(Phrase[] phrases, List<Token> tokens, int first, List<PhraseHit> hits)
+    private static void Try(Candidate[] candidates, bool[] awake, List<Token> tokens, int first, List<PhraseHit> hits)
     {
-        foreach (var phrase in phrases)
+        foreach (var (number, phrase) in candidates)
         {
-            var end = Match(phrase.Parts, 0, tokens, first);
+            var end = awake[number] ? Match(phrase.Parts, 0, tokens, first) : -1;
             if (end <= first)
             {
                 continue;
@@ -87,9 +123,9 @@ internal sealed class PhraseMatcher
     }
 
     // End of the match, or -1. Gaps are short and few, so that the walk back stays small whatever the text.
-    private static int Match(IReadOnlyList<PhrasePart> parts, int part, List<Token> tokens, int at)
+    private static int Match(PhrasePart[] parts, int part, List<Token> tokens, int at)
     {
-        for (; part < parts.Count; part++)
+        for (; part < parts.Length; part++)
         {
             var wanted = parts[part];
             if (wanted.Class == PhraseClass.Gap)
@@ -113,7 +149,7 @@ internal sealed class PhraseMatcher
         return at;
     }
 
-    private static int Skip(IReadOnlyList<PhrasePart> parts, int part, List<Token> tokens, int at)
+    private static int Skip(PhrasePart[] parts, int part, List<Token> tokens, int at)
     {
         for (var skipped = 0; skipped <= parts[part].Gap && at + skipped < tokens.Count; skipped++)
         {
@@ -144,4 +180,6 @@ internal sealed class PhraseMatcher
         PhraseClass.Capital => tokens[at].Kind == TokenKind.Word && tokens[at].Is(TokenMarks.Capital) && !tokens[at].Is(TokenMarks.Opening),
         _ => false,
     };
+
+    private readonly record struct Candidate(int Number, Phrase Phrase);
 }

@@ -12,7 +12,7 @@ internal sealed class WordLists
     {
         _sets = sets;
         Lexer = new Lexer(vocabulary, disguises);
-        Matcher = new PhraseMatcher(phrases, vocabulary.Count);
+        Matcher = new PhraseMatcher(phrases, vocabulary);
         Version = version;
     }
 
