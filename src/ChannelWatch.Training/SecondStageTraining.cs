@@ -3,7 +3,7 @@ namespace ChannelWatch.Training;
 /// <summary>Trains the second stage, whole or leaving one author out at a time.</summary>
 internal static class SecondStageTraining
 {
-    private static readonly NetworkSettings Settings = new(Hidden: 32, Members: 2, Epochs: 15, Rate: 0.002f, Decay: 0.01f, Dropout: 0.2f);
+    private static readonly NetworkSettings Settings = new(Hidden: 64, Members: 2, Epochs: 20, Rate: 0.002f, Decay: 0.003f, Dropout: 0.3f);
 
     public static SecondStage Train(IReadOnlyList<NetworkSample> school, IReadOnlyList<NetworkSample> others) =>
         NetworkTrainer.Train(Settings, [.. school, .. others]);

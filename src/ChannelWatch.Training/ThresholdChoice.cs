@@ -6,8 +6,8 @@ namespace ChannelWatch.Training;
 /// </summary>
 internal static class ThresholdChoice
 {
-    private const double BenignHiddenAllowed = 0.0035;
-    private const double HidePrecisionWanted = 0.95;
+    private const double BenignHiddenAllowed = 0.004;
+    private const double HidePrecisionWanted = 0.945;
     private const double BenignAskedAllowed = 0.12;
     private const double EscalationsRightWanted = 0.52;
 

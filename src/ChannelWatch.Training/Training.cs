@@ -3,7 +3,7 @@ namespace ChannelWatch.Training;
 /// <summary>The way from the labelled files to a model, and the figures it is judged by.</summary>
 internal sealed class Training(string folder, RuleFindings rules, string? kept)
 {
-    private const float PublicImportance = 0.3f;
+    private const float PublicImportance = 1f;
     private const int PublicShare = 20;
     private const int AuthorGroups = 8;
 

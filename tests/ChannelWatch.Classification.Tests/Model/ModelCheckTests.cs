@@ -1,7 +1,5 @@
 using ChannelWatch.Classification.Model;
 using ChannelWatch.Core.Channels;
-using ChannelWatch.Core.Classification;
-using Xunit;
 
 namespace ChannelWatch.Classification.Tests.Model;
 

@@ -1,5 +1,4 @@
 using ChannelWatch.Classification.Model;
-using Xunit;
 
 namespace ChannelWatch.Classification.Tests.Model;
 

@@ -2,7 +2,6 @@ using ChannelWatch.Classification.Model;
 using ChannelWatch.Core.Channels;
 using FsCheck;
 using FsCheck.Fluent;
-using Xunit;
 
 namespace ChannelWatch.Classification.Tests.Model;
 
