@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ChannelWatch.Classification.Checks;
 using ChannelWatch.Core.Mailing;
 using ChannelWatch.Classification.Text;
@@ -14,7 +15,20 @@ internal sealed class Masker(WordLists lists) : IMasker
 
     public string Mask(string text, IReadOnlyList<Finding> findings)
     {
-        var spans = findings.Concat(Detect(text))
+        try
+        {
+            return Cover(text, findings.Concat(Detect(text)));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // What could not be searched in time is not shown at all.
+            return "[text that could not be checked for personal details]";
+        }
+    }
+
+    private static string Cover(string text, IEnumerable<Finding> findings)
+    {
+        var spans = findings
             .Where(finding => finding is { Category: Category.Personal, Length: > 0 } && finding.Start >= 0 && finding.Start + finding.Length <= text.Length)
             .OrderBy(finding => finding.Start)
             .ThenByDescending(finding => finding.Length);

@@ -1,1 +1,4 @@
-return 0;
+using ChannelWatch.Host.Commands;
+
+using var console = CommandConsole.Terminal();
+return await CommandLineEntry.RunAsync(args, console);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ChannelWatch.Classification.Checks;
 using ChannelWatch.Core.Classification;
 
@@ -76,6 +77,23 @@ public sealed class RuleClassifierTests
         var seen = await TheClassifier.See(text);
 
         Assert.Empty(seen.Unanswered);
+    }
+
+    [Theory]
+    [InlineData("you ")]
+    [InlineData("0 ")]
+    [InlineData("hell of a ")]
+    [InlineData("a.b@c ")]
+    [InlineData("f u c k ")]
+    [InlineData("(at) dot 1 ")]
+    public async Task Text_made_to_cost_time_does_not(string piece)
+    {
+        var hostile = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
+
+        var clock = Stopwatch.StartNew();
+        await TheClassifier.See(hostile);
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10));
     }
 
     private sealed class Failing : ICheck

@@ -55,8 +55,8 @@ internal sealed class ChildNameCheck(WordLists lists) : ICheck
 
         var (score, rule, why) = (surname, near) switch
         {
-            (true, { Class: true }) or (true, { Health: true }) => (WithDetails, "personal/child-full-name-details", "A child's full name with class, health, behaviour or whereabouts."),
-            (true, { Any: true, Adult: false }) => (FullNameAndDetails, "personal/full-name", "A full name with behaviour or whereabouts."),
+            (true, { Class: true, Any: true }) or (true, { Health: true }) => (WithDetails, "personal/child-full-name-details", "A child's full name with class, health, behaviour or whereabouts."),
+            (true, { Class: true }) or (true, { Any: true, Adult: false }) => (FullNameAndDetails, "personal/full-name", "A full name with class, behaviour or whereabouts."),
             (true, { Adult: false }) => (FullName, "personal/full-name", "A full name; it may be a child's."),
             (false, { Class: true, Any: true }) => (ClassAndDetails, "personal/child-class-details", "A child's forename with class and health, behaviour or whereabouts."),
             (false, { Child: true, Health: true }) => (FirstNameAndDetails, "personal/child-health", "A child's forename with something about health."),

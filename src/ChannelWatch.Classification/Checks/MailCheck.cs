@@ -19,7 +19,8 @@ internal sealed partial class MailCheck : ICheck
     public void Run(CheckInput input, FindingSink sink)
     {
         var folded = input.Text.Folded;
-        if (!folded.Contains('@') && !folded.Contains("dot") && !folded.Contains(" at ") && !folded.Contains("(at)") && !folded.Contains("[at]"))
+        var spelled = folded.Contains(" dot ") || folded.Contains("dot)") || folded.Contains("dot]") || folded.Contains("at)") || folded.Contains("at]");
+        if (!folded.Contains('@') && !spelled)
         {
             return;
         }
@@ -57,6 +58,6 @@ internal sealed partial class MailCheck : ICheck
             || text.Contains(".sch.", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"[a-z0-9][a-z0-9._+\-]{1,40} ?(?:@|[\(\[\{] ?at ?[\)\]\}]| at (?=[a-z0-9\-]{2,20} dot )) ?[a-z0-9][a-z0-9\-]{1,30}(?: ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:[a-z0-9\-]{2,20})){0,2}? ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:com|co|uk|org|net|example|invalid|test|me|info|eu|ac|gmail|io)\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![a-z0-9._+\-])[a-z0-9][a-z0-9._+\-]{1,40} ?(?:@|[\(\[\{] ?at ?[\)\]\}]| at (?=[a-z0-9\-]{2,20} dot )) ?[a-z0-9][a-z0-9\-]{1,30}(?: ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:[a-z0-9\-]{2,20})){0,2}? ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:com|co|uk|org|net|example|invalid|test|me|info|eu|ac|gmail|io)\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Address();
 }

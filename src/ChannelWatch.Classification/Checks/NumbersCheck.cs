@@ -67,21 +67,21 @@ internal sealed partial class NumbersCheck(WordLists lists) : ICheck
         }
     }
 
-    [GeneratedRegex(@"\b(?!bg|gb|kn|nk|nt|tn|zz)[a-ceghj-prtqw-z][a-ceghj-nprtqw-z] ?\d\d ?\d\d ?\d\d ?[a-d]\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?!bg|gb|kn|nk|nt|tn|zz)[a-ceghj-prtqw-z][a-ceghj-nprtqw-z] ?\d\d ?\d\d ?\d\d ?[a-d]\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Insurance();
 
-    [GeneratedRegex(@"\b\d\d[- /]\d\d[- /]\d\d\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b\d\d[- /]\d\d[- /]\d\d\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex SortCode();
 
-    [GeneratedRegex(@"\b\d{8}\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b\d{8}\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Account();
 
-    [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19[5-9]\d|20\d\d|\d\d)|\d{1,2}[./\-]\d{1,2}[./\-](?:19[5-9]\d|20\d\d|\d\d))\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19[5-9]\d|20\d\d|\d\d)|\d{1,2}[./\-]\d{1,2}[./\-](?:19[5-9]\d|20\d\d|\d\d))\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\b[a-z]{0,3}\d{5,12}[a-z]?\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b[a-z]{0,3}\d{5,12}[a-z]?\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex LongNumber();
 
-    [GeneratedRegex(@"\b\d(?:[ \-]?\d){9,18}\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b\d(?:[ \-]?\d){9,18}\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex CheckedNumber();
 }

@@ -10,6 +10,12 @@ internal sealed class Disguises(Vocabulary vocabulary, IReadOnlySet<int> expecte
     private const string From = "0134578926@$!|+€£(¡";
     private const string Into = "oleastbqzbasiltelci";
 
+    private const int Beginning = 3;
+
+    // Most text is no disguise: its first letters tell at once.
+    private readonly HashSet<string> _beginnings =
+        [.. expected.Select(word => vocabulary[word]).Where(word => word.Length >= Beginning).Select(word => word[..Beginning])];
+
     private readonly Dictionary<(char First, int Length), List<string>> _byShape = expected
         .Select(word => vocabulary[word])
         .Where(word => !word.EndsWith('*'))
@@ -77,7 +83,9 @@ internal sealed class Disguises(Vocabulary vocabulary, IReadOnlySet<int> expecte
         return length;
     }
 
-    private int? Known(ReadOnlySpan<char> plain) => vocabulary.Find(plain) is > 0 and var word && expected.Contains(word) ? word : null;
+    private int? Known(ReadOnlySpan<char> plain) =>
+        plain.Length >= Beginning && _beginnings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(plain[..Beginning])
+        && vocabulary.Find(plain) is > 0 and var word && expected.Contains(word) ? word : null;
 
     // "f**k", "s___", "w#nker": the first listed word that fits; lists put the likeliest first.
     private int? Unmasked(ReadOnlySpan<char> written)

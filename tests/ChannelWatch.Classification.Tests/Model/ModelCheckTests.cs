@@ -1,5 +1,6 @@
 using ChannelWatch.Classification.Model;
 using ChannelWatch.Core.Channels;
+using ChannelWatch.Core.Classification;
 
 namespace ChannelWatch.Classification.Tests.Model;
 

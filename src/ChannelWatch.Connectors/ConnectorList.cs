@@ -1,0 +1,23 @@
+using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Simulated;
+using ChannelWatch.Connectors.WordPress;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ChannelWatch.Connectors;
+
+/// <summary>Every platform this program knows, one line each; a test holds the list against the assembly.</summary>
+public static class ConnectorList
+{
+    /// <summary>Registers the factories and <see cref="IConnectors"/>; expects a <see cref="SchoolDirectory"/> to be registered.</summary>
+    public static IServiceCollection AddConnectors(this IServiceCollection services)
+    {
+        services.AddSingleton<IConnectorFactory, WordPressFactory>();
+        services.AddSingleton<IConnectorFactory, SimulatedFactory>();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IConnectors, ConfiguredConnectors>();
+        services.AddPlatformHttp();
+        return services;
+    }
+}

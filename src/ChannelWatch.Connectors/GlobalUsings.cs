@@ -1,0 +1,2 @@
+global using ChannelWatch.Core.Channels;
+global using ChannelWatch.Core.Schools;

@@ -1,0 +1,23 @@
+namespace ChannelWatch.Connectors.Simulated;
+
+/// <summary>Makes channels that play a script: the demonstration, tests and measurements.</summary>
+internal sealed class SimulatedFactory(TimeProvider clock) : IConnectorFactory
+{
+    public string Kind => "simulated";
+
+    public IReadOnlyList<ConnectorSetting> Settings => SimulatedSettings.Known;
+
+    public IReadOnlyList<string> Validate(Channel channel)
+    {
+        var settings = new SimulatedSettings(channel);
+        settings.Read();
+        return settings.Problems;
+    }
+
+    public IChannelConnector Create(Channel channel, School school)
+    {
+        var settings = new SimulatedSettings(channel);
+        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        return new SimulatedConnector(options, new PlatformAuthor("school", school.Name, IsSchool: true), clock);
+    }
+}

@@ -1,0 +1,61 @@
+using ChannelWatch.Host.Pages.Assets;
+using ChannelWatch.Host.Pages.Views;
+using ChannelWatch.Host.Security;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ChannelWatch.Host.Pages;
+
+/// <summary>Puts the pages on their addresses. GET and HEAD are answered by the same code, which changes nothing.</summary>
+public static class PageRoutes
+{
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Call before mapping anything else, so that every answer carries the security headers.</summary>
+    public static WebApplication MapPages(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseRequestLog();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FailedAsync, AllowStatusCode404Response = true });
+        app.UseStatusCodePages(StatusPageAsync);
+        app.UseRateLimiter();
+        app.MapPageAssets();
+        MapLinks(app);
+        app.MapMethods("/", Read, (HomeEndpoint page) => page.Show());
+        app.MapMethods("/outbox", Read, (OutboxEndpoint page) => page.List());
+        app.MapMethods("/outbox/{name}", Read, (OutboxEndpoint page, string name, HttpResponse response) => page.Show(name, response));
+        app.MapMethods("/outbox/{name}/html", Read, (OutboxEndpoint page, string name, HttpResponse response) => page.ShowHtml(name, response));
+        return app;
+    }
+
+    private static void MapLinks(WebApplication app)
+    {
+        var pages = app.MapGroup("").RequireRateLimiting(RateLimits.PerLink).WithMetadata(new RequestSizeLimitAttribute(FormFields.LargestForm));
+        pages.MapMethods("/review/{token}", Read, (ReviewEndpoint page, string token, HttpRequest request, CancellationToken cancellationToken) => page.ShowAsync(token, request, cancellationToken));
+        pages.MapPost("/review/{token}", (ReviewEndpoint page, string token, HttpRequest request, CancellationToken cancellationToken) => page.ActAsync(token, request, cancellationToken));
+        pages.MapMethods("/queue/{token}", Read, (QueueEndpoint page, string token, HttpRequest request, CancellationToken cancellationToken) => page.ShowAsync(token, request, cancellationToken));
+        pages.MapPost("/queue/{token}", (QueueEndpoint page, string token, HttpRequest request, CancellationToken cancellationToken) => page.ActAsync(token, request, cancellationToken));
+        pages.MapMethods("/digest/{token}", Read, (DigestEndpoint page, string token, CancellationToken cancellationToken) => page.ShowAsync(token, cancellationToken));
+    }
+
+    private static Task FailedAsync(HttpContext context)
+    {
+        if (context.Features.Get<IExceptionHandlerFeature>() is { } failure)
+        {
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("ChannelWatch.Pages")
+                .RequestFailed(failure.Error, context.Request.Method, (failure.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no page)");
+        }
+
+        return Page.Of<MessagePage>(
+            new MessageView("Something went wrong here", "Nothing you pressed was lost or half done: either it was recorded or it was not. Please open the link from the mail again to see."),
+            StatusCodes.Status500InternalServerError).ExecuteAsync(context);
+    }
+
+    /// <summary>Probes and scripts get their bare status; people get a page.</summary>
+    private static Task StatusPageAsync(StatusCodeContext context) =>
+        context.HttpContext.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => Page.NotFound(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext),
+            _ => Task.CompletedTask,
+        };
+}

@@ -1,0 +1,77 @@
+using ChannelWatch.Core.Cases;
+using ChannelWatch.Core.Classification;
+using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Mailing;
+using ChannelWatch.Host.Links;
+
+namespace ChannelWatch.Host.Pages;
+
+/// <summary>Gathers what the page of one case shows.</summary>
+internal sealed class ReviewViews(ICaseStore cases, IAlarmStore alarms, CaseDesk desk, IMasker masker, ReviewLinks links, PageForms forms, TimeProvider time)
+{
+    private const int EarlierShown = 10;
+
+    /// <summary>Null when the case is no longer on record.</summary>
+    public async Task<ReviewView?> BuildAsync(LinkReading.Valid link, bool details, Notice? notice, CancellationToken cancellationToken)
+    {
+        if (link.Ticket.Case is not { } id || await cases.GetHistoryAsync(id, cancellationToken) is not { } history)
+        {
+            return null;
+        }
+
+        var found = history.Case;
+        var alarm = await alarms.OfAsync(id, cancellationToken);
+        return new ReviewView
+        {
+            School = link.School,
+            Person = link.Person,
+            Case = found,
+            ChannelName = link.School.FindChannel(found.Channel)?.Name ?? found.Channel.Value,
+            Now = time.GetUtcNow(),
+            Author = details ? Visible.Of(found.Author.Name) : CaseLines.Initials(found.Author.Name),
+            Text = TextOf(found.Latest, details),
+            DetailsShown = details,
+            Findings = [.. FindingsOf(found.Latest).Select((finding, index) => new FindingLine(index + 1, finding.Category.InWords(), finding.Why, finding.Rule, finding.Length > 0))],
+            Thread = [.. history.Thread.Select(other => Line(other, details))],
+            History = CaseStory.Tell(history, link.School, revision => Whole(TextOf(revision, details))),
+            Earlier = await EarlierAsync(link, found, cancellationToken),
+            Strikes = await cases.CountStrikesAsync(link.School.Id, found.Channel, found.Author.Id, cancellationToken),
+            Alarm = alarm,
+            Offered = desk.Offered(link.School, link.Person, found, alarm),
+            Nonce = forms.Nonce(link.Ticket.Id, ReviewSubject.Of(found)),
+            Queue = links.ToQueue(link.School.Id, link.Person, link.Ticket.IssuedAt),
+            Notice = notice,
+        };
+    }
+
+    private IReadOnlyList<TextPart> TextOf(Revision revision, bool details) => details
+        ? CommentText.Plain(revision.Text, FindingsOf(revision))
+        : CommentText.Masked(revision.Text, FindingsOf(revision), masker);
+
+    private static IReadOnlyList<Finding> FindingsOf(Revision revision) => revision.Verdict?.Findings ?? [];
+
+    private static string Whole(IReadOnlyList<TextPart> parts) => string.Concat(parts.Select(part => part.Text));
+
+    private ThreadLine Line(Case other, bool details) => new(
+        other.Author.IsSchool ? "The school" : details ? Visible.Of(other.Author.Name) : CaseLines.Initials(other.Author.Name),
+        Whole(TextOf(other.Latest, details)),
+        other.PostedAt,
+        other.State);
+
+    private async Task<IReadOnlyList<EarlierLine>> EarlierAsync(LinkReading.Valid link, Case found, CancellationToken cancellationToken)
+    {
+        var others = await cases.FindAsync(
+            new CaseQuery { School = link.School.Id, Channels = [found.Channel], AuthorId = found.Author.Id, Limit = EarlierShown * 2 },
+            cancellationToken);
+        return [.. others
+            .Where(other => other.Id != found.Id && other.Decided is { Action: not (DecisionAction.Publish or DecisionAction.Queue) })
+            .Take(EarlierShown)
+            .Select(other => new EarlierLine(
+                other.Id,
+                Words.Done(other.Decided!.Action),
+                other.Decided.By.Name,
+                other.Decided.Reason,
+                other.Decided.At,
+                links.ToCase(link.School.Id, link.Person, other.Id, link.Ticket.IssuedAt)))];
+    }
+}

@@ -1,0 +1,73 @@
+namespace ChannelWatch.Mail.Texts;
+
+/// <summary>The sentences of the digest, shared by its HTML, its text and its subject.</summary>
+internal sealed class DigestWording(DailyDigest digest)
+{
+    public int New => digest.Channels.Sum(channel => channel.New);
+
+    public IReadOnlyList<ChannelDay> Failing => [.. digest.Channels.Where(channel => channel.Health.FailingSince is not null)];
+
+    public bool IsQuiet => digest.NothingHappened && digest.DeadEffects == 0;
+
+    /// <summary>The day in one line: what came, what was hidden, what waits.</summary>
+    public string Headline
+    {
+        get
+        {
+            if (IsQuiet)
+            {
+                return "A quiet day: nothing happened";
+            }
+
+            var parts = new List<string> { New == 0 ? "no new comments" : Count.Of(New, "comment") };
+            Add(parts, digest.Hidden.Count, number => $"{number} hidden");
+            Add(parts, digest.Waiting.Count, number => $"{number} {(number == 1 ? "waits" : "wait")} for a decision");
+            Add(parts, digest.Overdue.Count, number => $"{Count.Of(number, "answer")} overdue");
+            return Count.Capital(string.Join(", ", parts));
+        }
+    }
+
+    /// <summary>What the headteacher should know first; empty when there is nothing.</summary>
+    public IReadOnlyList<string> Urgent
+    {
+        get
+        {
+            var lines = new List<string>();
+            Add(lines, digest.OpenAlarms.Count, number => $"{Count.Of(number, "safeguarding alarm")} {(number == 1 ? "is" : "are")} open: nobody has pressed “I have it”.");
+            Add(lines, Failing.Count, number => $"{Count.Of(number, "channel")} cannot be read: what is written there now is not seen until it works again.");
+            Add(lines, digest.DeadEffects, number => $"{Count.Of(number, "action or mail", "actions or mails")} could not be carried out and {(number == 1 ? "was" : "were")} given up. Please ask the technician.");
+            return lines;
+        }
+    }
+
+    public string Tone => digest.OpenAlarms.Count > 0 || digest.Overdue.Count > 0 || Failing.Count > 0 || digest.DeadEffects > 0 ? "late" : digest.Waiting.Count > 0 ? "wait" : "calm";
+
+    public string Answered => digest.Acknowledged == 0 ? "" : $"{Count.Of(digest.Acknowledged, "comment")} {(digest.Acknowledged == 1 ? "was" : "were")} answered on the day.";
+
+    public string Covers(DateTimeOffset now)
+    {
+        var time = new LocalTime(digest.School, now);
+        var hours = (digest.Until - digest.From).TotalHours;
+        var span = hours is > 23.5 and < 24.5 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({hours:0} hours, because the clocks changed)");
+        return $"Covers {time.Say(digest.From)} until {time.Say(digest.Until)}{span}.";
+    }
+
+    public string Health(ChannelDay day, DateTimeOffset now)
+    {
+        var time = new LocalTime(digest.School, now);
+        return day.Health switch
+        {
+            { FailingSince: { } since } => $"cannot be read since {time.Say(since)}. {PlainWords.OneLine(day.Health.LastError ?? "", 400)}".TrimEnd(),
+            { LastReadAt: { } read } => $"works, last read {time.Say(read)}",
+            _ => "has not been read yet",
+        };
+    }
+
+    private static void Add(List<string> parts, int number, Func<int, string> words)
+    {
+        if (number > 0)
+        {
+            parts.Add(words(number));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using ChannelWatch.Core.Polling;
+using ChannelWatch.Storage.Cases;
+using ChannelWatch.Storage.Records;
+
+namespace ChannelWatch.Storage.Intake;
+
+/// <summary>Stores what one page brought, comment by comment, so that duplicates within it meet what is already on record.</summary>
+internal sealed class StorePage(Session session, Channel channel, DateTimeOffset now)
+{
+    private int _new;
+    private int _edited;
+    private int _acknowledged;
+
+    public async Task<IntakeResult> RunAsync(ReadPage page)
+    {
+        foreach (var comment in page.Comments)
+        {
+            await StoreAsync(comment);
+        }
+
+        if (page.Cursor is not null)
+        {
+            await MoveCursorAsync(page.Cursor);
+        }
+
+        return new IntakeResult(_new, _edited, _acknowledged);
+    }
+
+    private async Task StoreAsync(PlatformComment comment)
+    {
+        if (await CaseFacts.OfAsync(session, channel.Id, comment.Id) is { } known)
+        {
+            await UpdateAsync(known, comment);
+            return;
+        }
+
+        _new++;
+        var id = await InsertCase.RunAsync(session, channel, comment, now);
+        if (comment.Author.IsSchool)
+        {
+            await AcknowledgeParentAsync(comment);
+        }
+        else if (await Acknowledge.ByEarlierReplyAsync(session, id, now))
+        {
+            _acknowledged++;
+        }
+    }
+
+    private async Task UpdateAsync(CaseFacts known, PlatformComment comment)
+    {
+        var text = StoredText.Of(comment.Text);
+        var edited = !string.Equals(text, known.Text, StringComparison.Ordinal);
+        var wasGone = known.Visibility == nameof(PlatformVisibility.Gone);
+        if (comment.Visibility == PlatformVisibility.Gone || (!edited && !wasGone))
+        {
+            await NoteVisibility.RunAsync(session, known, comment.Visibility, byEffect: null, now);
+            return;
+        }
+
+        _edited += edited ? 1 : 0;
+        if (!wasGone)
+        {
+            await NoteVisibility.RunAsync(session, known, comment.Visibility, byEffect: null, now);
+        }
+
+        var kind = wasGone ? EventKinds.CommentReappeared : EventKinds.CommentEdited;
+        await JudgeAfresh.RunAsync(session, known, kind, text, StoredText.Of(comment.RawJson), comment.Visibility, now);
+    }
+
+    private async Task AcknowledgeParentAsync(PlatformComment reply)
+    {
+        if (reply.InReplyTo is { } parent
+            && await CaseFacts.OfAsync(session, channel.Id, parent) is { } answered
+            && await Acknowledge.ByReplyAsync(session, answered, reply.PostedAt, now))
+        {
+            _acknowledged++;
+        }
+    }
+
+    private Task<int> MoveCursorAsync(string cursor) => session.ExecuteAsync(
+        """
+        insert into cursors (channel, cursor, moved_at) values (@channel, @cursor, @now)
+        on conflict (channel) do update set cursor = excluded.cursor, moved_at = excluded.moved_at
+        """,
+        new { channel = channel.Id.Value, cursor = StoredText.Of(cursor), now = StoredTime.Of(now) });
+}

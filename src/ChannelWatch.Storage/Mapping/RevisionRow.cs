@@ -1,0 +1,34 @@
+namespace ChannelWatch.Storage.Mapping;
+
+/// <summary>A revision as stored.</summary>
+internal sealed record RevisionRow
+{
+    public const string Select =
+        """
+        select case_id as CaseId, number as Number, text as Text, raw_json as RawJson, salt as Salt, seen_at as SeenAt,
+        verdict as Verdict, event as Event from revisions
+        """;
+
+    public long CaseId { get; init; }
+
+    public long Number { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public string RawJson { get; init; } = "";
+
+    public string? Salt { get; init; }
+
+    public string SeenAt { get; init; } = "";
+
+    public string? Verdict { get; init; }
+
+    public long Event { get; init; }
+
+    public Revision ToRevision() => new(
+        (int)Number,
+        StoredText.Read(Text),
+        StoredTime.Read(SeenAt),
+        StoredText.Read(RawJson),
+        StoredJson.ReadVerdict(Verdict is null ? null : StoredText.Read(Verdict)));
+}

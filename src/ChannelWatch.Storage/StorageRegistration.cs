@@ -1,0 +1,41 @@
+using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Outbox;
+using ChannelWatch.Core.Polling;
+using ChannelWatch.Core.Records;
+using ChannelWatch.Storage.Cases;
+using ChannelWatch.Storage.Clocks;
+using ChannelWatch.Storage.Intake;
+using ChannelWatch.Storage.Outbox;
+using ChannelWatch.Storage.Records;
+using ChannelWatch.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace ChannelWatch.Storage;
+
+/// <summary>Wires the store's ports to the embedded database.</summary>
+public static class StorageRegistration
+{
+    /// <summary>Needs logging. Call <see cref="StoreSetup.PrepareAsync"/> before anything else uses the store.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<IDialect, SqliteDialect>();
+        services.AddSingleton<Database>();
+        services.AddSingleton(provider => new StoreSetup(
+            provider.GetRequiredService<Database>(),
+            options,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<StoreSetup>>()));
+        services.AddSingleton<IIntakeStore, SqlIntakeStore>();
+        services.AddSingleton<IChannelHealthStore, SqlChannelHealthStore>();
+        services.AddSingleton<ICaseStore, SqlCaseStore>();
+        services.AddSingleton<IOutbox, SqlOutbox>();
+        services.AddSingleton<IAlarmStore, SqlAlarmStore>();
+        services.AddSingleton<ILinkRevocations, SqlLinkRevocations>();
+        services.AddSingleton<IEventLog, SqlEventLog>();
+        return services;
+    }
+}

@@ -1,0 +1,6 @@
+global using ChannelWatch.Core.Cases;
+global using ChannelWatch.Core.Channels;
+global using ChannelWatch.Core.Classification;
+global using ChannelWatch.Core.Schools;
+global using ChannelWatch.TestSupport;
+global using Xunit;

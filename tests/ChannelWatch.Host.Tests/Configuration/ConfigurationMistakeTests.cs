@@ -1,0 +1,92 @@
+using Xunit;
+
+namespace ChannelWatch.Host.Tests.Configuration;
+
+/// <summary>Every mistake in a configuration is named with its place, what was found and what is allowed.</summary>
+public sealed class ConfigurationMistakeTests
+{
+    [Theory]
+    [InlineData("\"Channels\": [", "\"Chanels\": [", "ChannelWatch:Schools:0:Chanels is not a known key; did you mean Channels?")]
+    [InlineData("\"Id\": \"larkfield\",", "\"Id\": \"Larkfield!\",", "ChannelWatch:Schools:0:Id is \"Larkfield!\"; allowed: lower-case letters")]
+    [InlineData("\"Id\": \"larkfield\",", "\"Id\": \"larkfield\", \"TimeZone\": \"Europe/Larkfield\",", "ChannelWatch:Schools:0:TimeZone is \"Europe/Larkfield\", which is not a known time zone")]
+    [InlineData("anil@larkfield.example", "anil at larkfield", "ChannelWatch:Schools:0:People:0:Email is \"anil at larkfield\"; allowed: an e-mail address")]
+    [InlineData("anil@larkfield.example", "HEAD@larkfield.example", "ChannelWatch:Schools:0:People:1:Email is \"head@larkfield.example\", which another person of the school has already")]
+    [InlineData("[\"Moderator\"]", "[\"Modrator\"]", "ChannelWatch:Schools:0:People:0:Roles:0 is \"Modrator\"; allowed: one of Moderator, Headteacher")]
+    [InlineData("[\"Headteacher\"]", "[\"Governor\"]", "names nobody with the role Headteacher")]
+    [InlineData("[\"SafeguardingLead\"]", "[\"Governor\"]", "names nobody with the role SafeguardingLead")]
+    [InlineData("[\"Moderator\"]", "[\"Governor\"]", "names nobody with the role Moderator")]
+    [InlineData("\"Kind\": \"simulated\"", "\"Kind\": \"facebok\"", "ChannelWatch:Schools:0:Channels:0:Kind is \"facebok\"; allowed: simulated, wordpress")]
+    [InlineData("\"Name\": \"Wall\"", "\"Name\": \"Wall\", \"PollEvery\": \"00:00:01\"", "ChannelWatch:Schools:0:Channels:0:PollEvery is \"00:00:01\"; allowed: 00:00:15 to 1.00:00:00")]
+    [InlineData("\"Name\": \"Wall\"", "\"Name\": \"Wall\", \"PollEvery\": \"5\"", "ChannelWatch:Schools:0:Channels:0:PollEvery is \"5\"; allowed: a duration as hours:minutes:seconds")]
+    [InlineData("\"Script\": \"script.jsonl\"", "\"Scrip\": \"script.jsonl\"", "ChannelWatch:Schools:0:Channels:0:Settings:Scrip is not a known key of a simulated channel; did you mean Script?")]
+    [InlineData("\"Script\": \"script.jsonl\"", "\"Script\": \"absent.jsonl\"", "ChannelWatch:Schools:0:Channels:0:Settings of the channel \"larkfield-wall\": Script: there is no file")]
+    [InlineData("\"Replies\": [\"thanks\"]", "\"Replies\": [\"thankyou\"]", "ChannelWatch:Schools:0:Replies:0 is \"thankyou\"; allowed: thanks")]
+    [InlineData("\"Replies\": [\"thanks\"]", "\"Alerts\": { \"DeputiesAfter\": \"00:00:00\" }", "ChannelWatch:Schools:0:Alerts:DeputiesAfter is \"00:00:00\"; allowed: 00:01:00 to 60.00:00:00")]
+    [InlineData("\"Replies\": [\"thanks\"]", "\"Acknowledgement\": { \"Within\": \"00:10:00\" }", "ChannelWatch:Schools:0:Acknowledgement:Within is \"00:10:00\"; allowed: 01:00:00 to 14.00:00:00")]
+    [InlineData("\"Replies\": [\"thanks\"]", "\"Calendar\": { \"InsetDays\": [\"32 May\"] }", "ChannelWatch:Schools:0:Calendar:InsetDays:0 is \"32 May\"; allowed: a date such as 2026-12-21")]
+    [InlineData("\"Replies\": [\"thanks\"]", "\"Policy\": \"lenient\"", "uses the policy profile \"lenient\", which is not there")]
+    [InlineData("\"PublicUrl\": \"https://channelwatch.larkfield.example\",", "", "ChannelWatch:PublicUrl is missing")]
+    [InlineData("\"PublicUrl\": \"https://channelwatch.larkfield.example\"", "\"PublicUrl\": \"channelwatch\"", "ChannelWatch:PublicUrl is \"channelwatch\"; allowed: a full web address")]
+    [InlineData("\"Schools\": [", "\"Store\": { \"Kind\": \"postgres\" }, \"Schools\": [", "ChannelWatch:Store:Kind is \"postgres\", which this version does not have; allowed: sqlite")]
+    [InlineData("\"Schools\": [", "\"Store\": { \"Redis\": \"localhost\" }, \"Schools\": [", "ChannelWatch:Store:Redis is set, but this version does not use Redis")]
+    [InlineData("\"Schools\": [", "\"Mail\": { \"Transport\": \"Pigeon\" }, \"Schools\": [", "ChannelWatch:Mail:Transport is \"Pigeon\"; allowed: one of Pickup, Smtp, Graph")]
+    [InlineData("\"Schools\": [", "\"Mail\": { \"Transport\": \"Smtp\" }, \"Schools\": [", "ChannelWatch:Mail:Smtp:Host is \"\"")]
+    [InlineData("\"Schools\": [", "\"Mail\": { \"Smtp\": { \"Password\": \"file:/no/such/file\" } }, \"Schools\": [", "ChannelWatch:Mail:Smtp:Password is \"file:/no/such/file\", but that file cannot be read")]
+    [InlineData("\"Schools\": [", "\"Mail\": { \"Smtp\": { \"Password\": \"env:CW_NO_SUCH\" } }, \"Schools\": [", "the environment variable CW_NO_SUCH is not set")]
+    public async Task A_mistake_is_named_with_file_key_value_found_and_values_allowed(string right, string wrong, string sentence)
+    {
+        using var installation = new TestInstallation(TestInstallation.Config.Replace(right, wrong, StringComparison.Ordinal));
+
+        var run = await installation.RunAsync("check");
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains(run.ErrorLines, line => line.Contains(sentence, StringComparison.Ordinal) && (line.Contains("school.json", StringComparison.Ordinal) || line.Contains("policy.json", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task All_mistakes_are_named_at_once_one_line_each()
+    {
+        var wrong = TestInstallation.Config.Replace("Chan", "Chen", StringComparison.Ordinal).Replace("anil@", "anil", StringComparison.Ordinal).Replace("\"Headteacher\"", "\"Head\"", StringComparison.Ordinal);
+        using var installation = new TestInstallation(wrong.Replace("ChennelWatch", "ChannelWatch", StringComparison.Ordinal));
+
+        var run = await installation.RunAsync("check");
+
+        Assert.Contains(run.ErrorLines, line => line.Contains("Chennels", StringComparison.Ordinal));
+        Assert.Contains(run.ErrorLines, line => line.Contains("Email", StringComparison.Ordinal));
+        Assert.Contains(run.ErrorLines, line => line.Contains("Roles", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{ \"ChannelWatch\": { ", "is not valid JSON, line 1")]
+    [InlineData("[]", "holds Array; allowed: a JSON object")]
+    [InlineData("{ \"Channelwatch2\": {} }", "Channelwatch2 is not a known key; everything stands under ChannelWatch")]
+    [InlineData("{}", "ChannelWatch:Schools is missing; at least one school is needed")]
+    public async Task A_file_that_is_no_configuration_is_one_clear_error(string file, string sentence)
+    {
+        using var installation = new TestInstallation(file);
+
+        var run = await installation.RunAsync("run");
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains(run.ErrorLines, line => line.Contains(sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_one_clear_error()
+    {
+        var run = await CommandRun.Async("check", "--config", "no-such.json");
+
+        Assert.Equal((2, "no-such.json: there is no such file (given with --config)\n"), (run.Exit, run.Error));
+    }
+
+    [Fact]
+    public async Task Two_channels_of_one_installation_cannot_share_an_id()
+    {
+        const string channel = """{ "Id": "larkfield-wall", "Kind": "simulated", "Name": "Other" },""";
+        using var installation = new TestInstallation(TestInstallation.Config.Replace("\"Channels\": [", "\"Channels\": [" + channel, StringComparison.Ordinal));
+
+        var run = await installation.RunAsync("check");
+
+        Assert.Contains("Channels:1:Id is \"larkfield-wall\", which another channel of the installation has already", run.Error, StringComparison.Ordinal);
+    }
+}

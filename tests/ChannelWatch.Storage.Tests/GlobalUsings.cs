@@ -1,0 +1,10 @@
+global using ChannelWatch.Core.Cases;
+global using ChannelWatch.Core.Channels;
+global using ChannelWatch.Core.Classification;
+global using ChannelWatch.Core.Clocks;
+global using ChannelWatch.Core.Judging;
+global using ChannelWatch.Core.Outbox;
+global using ChannelWatch.Core.Polling;
+global using ChannelWatch.Core.Records;
+global using ChannelWatch.TestSupport;
+global using Xunit;

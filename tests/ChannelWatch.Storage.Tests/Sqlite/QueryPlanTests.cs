@@ -1,0 +1,73 @@
+using ChannelWatch.Storage.Cases;
+using ChannelWatch.Storage.Clocks;
+using ChannelWatch.Storage.Intake;
+using ChannelWatch.Storage.Outbox;
+
+namespace ChannelWatch.Storage.Tests.Sqlite;
+
+/// <summary>What is asked on every poll and page costs the same however much is on record: each goes by an index.</summary>
+public sealed class QueryPlanTests
+{
+    private static readonly DateTimeOffset At = Store.Now;
+
+    public static TheoryData<string, string> HotQueries => new()
+    {
+        { "unjudged", IntakeQueries.Unjudged },
+        { "present", IntakeQueries.PresentSince },
+        { "strikes", Strikes.OfAuthor },
+        { "due on platforms", ClaimEffects.DuePlatform },
+        { "due mails", ClaimEffects.DueMail },
+        { "last posted", SqlOutbox.LastPosted },
+        { "notice", PostNotices.Known },
+        { "alarms", SqlAlarmStore.Open },
+        { "alarm of a case", SqlAlarmStore.OfCase },
+        { "thread before", ReadHistory.ThreadBefore },
+        { "thread after", ReadHistory.ThreadAfter },
+    };
+
+    [Theory]
+    [MemberData(nameof(HotQueries))]
+    public async Task A_hot_query_goes_by_an_index(string what, string sql) => AssertNoScan(what, await PlanAsync(sql, Nothing));
+
+    [Fact]
+    public async Task The_queue_the_clock_and_the_digest_go_by_an_index()
+    {
+        CaseQuery[] asked =
+        [
+            new() { School = Some.SchoolId, States = [CaseState.Queued] },
+            new() { Channels = [Some.ChannelId], States = [CaseState.Queued, CaseState.Hidden] },
+            new() { Channels = [Some.ChannelId], AuthorId = "a" },
+            new() { School = Some.SchoolId, SeenFrom = At, SeenBefore = At },
+            new() { School = Some.SchoolId, StateSinceAfter = At },
+            new() { School = Some.SchoolId, UnansweredDueBefore = At },
+            new() { School = Some.SchoolId, AcknowledgedFrom = At, AcknowledgedBefore = At },
+            new() { UnansweredDueBefore = At },
+            new() { States = [CaseState.Queued] },
+        ];
+
+        foreach (var filter in asked.Select(query => new CaseFilter(query)))
+        {
+            AssertNoScan(filter.Find, await PlanAsync(filter.Find, filter.Values));
+            AssertNoScan(filter.Count, await PlanAsync(filter.Count, filter.Values));
+        }
+    }
+
+    private static object Nothing => new { channel = "", limit = 1, since = "", school = "", author = "", now = "", from = "", until = "", notice = "", Value = 1, post = "", at = "" };
+
+    /// <summary>A partial index that holds nothing but what is asked for may be read through: it is as short as the answer.</summary>
+    private static void AssertNoScan(string what, IReadOnlyList<string> plan) => Assert.All(
+        plan,
+        step => Assert.False(step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("alarms_waiting", StringComparison.Ordinal), $"{what}: {step}"));
+
+    private static async Task<IReadOnlyList<string>> PlanAsync(string sql, object values)
+    {
+        await using var store = await Store.NewAsync();
+        var steps = await store.Database.ReadAsync(session => session.QueryAsync<PlanRow>("explain query plan " + sql, values), CancellationToken.None);
+        return [.. steps.Select(step => step.Detail)];
+    }
+
+    private sealed record PlanRow
+    {
+        public string Detail { get; init; } = "";
+    }
+}
