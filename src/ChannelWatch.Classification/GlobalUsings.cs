@@ -1,2 +1,3 @@
+global using ChannelWatch.Core.Channels;
 global using ChannelWatch.Core.Classification;
 global using ChannelWatch.Core.Schools;

@@ -1,0 +1,26 @@
+namespace ChannelWatch.Classification.Model;
+
+/// <summary>The rules' findings in the form the second stage is fed: the highest score per category, 0 where nothing was seen.</summary>
+internal static class RuleScores
+{
+    private const string OwnPrefix = "model/";
+
+    public static float[] From(IReadOnlyList<Finding> findings)
+    {
+        var scores = new float[ModelShape.RuleScores];
+        Fill(findings, scores);
+        return scores;
+    }
+
+    /// <summary>The model's own findings are passed over, so that it never learns from itself.</summary>
+    public static void Fill(IReadOnlyList<Finding> findings, Span<float> scores)
+    {
+        foreach (var finding in findings)
+        {
+            if (!finding.Rule.StartsWith(OwnPrefix, StringComparison.Ordinal))
+            {
+                scores[(int)finding.Category] = MathF.Max(scores[(int)finding.Category], (float)finding.Score);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Runtime.CompilerServices;
+
+namespace ChannelWatch.Classification.Model;
+
+/// <summary>
+/// The local statistical model: what a comment would be labelled by people who moderated others like it. Safe for concurrent use; scoring
+/// allocates nothing.
+/// </summary>
+internal sealed class SchoolModel
+{
+    private const string ResourceName = "ChannelWatch.Classification.Model.school.model";
+    private const int StackLength = 1024;
+    private const int Run = 256;
+
+    private readonly FoldTable _folding;
+    private readonly NGramTable _table;
+    private readonly SecondStage _second;
+
+    public SchoolModel(FoldTable folding, NGramTable table, SecondStage second, ModelThresholds thresholds)
+    {
+        Thresholds = thresholds;
+        _folding = folding;
+        _table = table;
+        _second = second;
+    }
+
+    internal FoldTable Folding => _folding;
+
+    internal NGramTable Table => _table;
+
+    public ModelThresholds Thresholds { get; }
+
+    /// <summary>The model that ships with the program.</summary>
+    /// <exception cref="ModelFileException">The resource is missing or cannot be used.</exception>
+    public static SchoolModel Load()
+    {
+        using var resource = typeof(SchoolModel).Assembly.GetManifestResourceStream(ResourceName)
+            ?? throw new ModelFileException($"The program was built without its model ({ResourceName}). Make it with ChannelWatch.Training and build again.");
+        return Load(resource);
+    }
+
+    /// <exception cref="ModelFileException">Not a model, of another version, cut short or damaged.</exception>
+    public static SchoolModel Load(Stream source)
+    {
+        var reader = new ModelReader(ModelFile.Read(source));
+        return new SchoolModel(FoldTable.Read(ref reader), NGramTable.Read(ref reader), SecondStage.Read(ref reader), ModelThresholds.Read(ref reader));
+    }
+
+    public void Save(Stream target)
+    {
+        using var content = new MemoryStream();
+        using var writer = new BinaryWriter(content);
+        _folding.Write(writer);
+        _table.Write(writer);
+        _second.Write(writer);
+        Thresholds.Write(writer);
+        writer.Flush();
+        ModelFile.Write(target, content.GetBuffer().AsSpan(0, (int)content.Length));
+    }
+
+    /// <summary>Fills <paramref name="output"/> with a probability per <see cref="ModelLabel"/>.</summary>
+    /// <param name="text">Anything; read to <see cref="ModelShape.MaximumLength"/>.</param>
+    /// <param name="kind">Tells direct messages from public text.</param>
+    /// <param name="ruleScores">The highest score the rules gave per category, or empty.</param>
+    /// <param name="output">At least <see cref="ModelShape.Outputs"/> long.</param>
+    [SkipLocalsInit]
+    public void Score(ReadOnlySpan<char> text, CommentKind kind, ReadOnlySpan<float> ruleScores, Span<float> output)
+    {
+        Span<float> inputs = stackalloc float[ModelShape.Inputs];
+        ReadFirstStage(text, kind, inputs);
+        var rules = inputs[^ModelShape.RuleScores..];
+        rules.Clear();
+        ruleScores.CopyTo(rules);
+        _second.Run(inputs, output);
+    }
+
+    /// <summary>Reads the text once more, telling where in it each n-gram came from.</summary>
+    internal void Explain(string text, ExplainingSink sink)
+    {
+        var length = Math.Min(text.Length, ModelShape.MaximumLength);
+        var folded = new FoldedText(text.AsSpan(0, length), _folding, new char[length], new int[length]);
+        new NGramReader<ExplainingSink>(folded, sink).Read();
+    }
+
+    /// <summary>The first stage's columns and the traits, as the second stage is fed them.</summary>
+    [SkipLocalsInit]
+    internal void ReadFirstStage(ReadOnlySpan<char> text, CommentKind kind, Span<float> inputs)
+    {
+        text = text[..Math.Min(text.Length, ModelShape.MaximumLength)];
+        if (text.Length <= StackLength)
+        {
+            Span<char> characters = stackalloc char[StackLength];
+            Span<int> origins = stackalloc int[StackLength];
+            Read(new FoldedText(text, _folding, characters, origins), kind, inputs);
+            return;
+        }
+
+        var longCharacters = System.Buffers.ArrayPool<char>.Shared.Rent(text.Length);
+        var longOrigins = System.Buffers.ArrayPool<int>.Shared.Rent(text.Length);
+        Read(new FoldedText(text, _folding, longCharacters, longOrigins), kind, inputs);
+        System.Buffers.ArrayPool<char>.Shared.Return(longCharacters, clearArray: true);
+        System.Buffers.ArrayPool<int>.Shared.Return(longOrigins);
+    }
+
+    [SkipLocalsInit]
+    private void Read(FoldedText folded, CommentKind kind, Span<float> inputs)
+    {
+        Span<uint> run = stackalloc uint[Run];
+        Span<int> sums = stackalloc int[ModelShape.Columns];
+        sums.Clear();
+        var reader = new NGramReader<ScoringSink>(folded, new ScoringSink(_table, run, sums));
+        var traits = reader.Read();
+        reader.Sink.Flush();
+        _table.Finish(sums, traits.WordGrams + traits.CharGrams, inputs);
+        traits.Write(kind == CommentKind.DirectMessage, inputs[ModelShape.Columns..]);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace ChannelWatch.Training;
+
+/// <summary>Measures a finished model on what it was never trained on.</summary>
+internal sealed class Evaluation(SchoolModel model, RuleFindings rules, string folder)
+{
+    private const int Rounds = 60;
+
+    public void Print()
+    {
+        var rows = Corpus.ReadFile(Path.Combine(folder, "school-comments-dev.jsonl"));
+        float[][] outputs = [.. rows.Select(row => Score(row.Text, row.CommentKind))];
+        Accuracy.Print("Development set", rows, outputs, model.Thresholds);
+        PrintPublic();
+        PrintSpeed(rows);
+    }
+
+    private void PrintPublic()
+    {
+        var rows = Corpus.ReadPublic(Path.Combine(folder, "dev.jsonl.gz"));
+        float[][] outputs = [.. rows.Select(row => Score(row.Text, CommentKind.Comment))];
+        Console.WriteLine();
+        Console.WriteLine($"Public development rows: {rows.Count}");
+        for (var column = 0; column < ModelShape.PublicColumns; column++)
+        {
+            var label = PublicRow.Outputs[column];
+            var (auc, precision) = Ranking.Of([.. rows.Select((row, at) => (outputs[at][(int)label], row.Labels.Contains(PublicRow.Columns[column])))]);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {label,-14} AUC {auc:F3}  AP {precision:F3}"));
+        }
+    }
+
+    private void PrintSpeed(IReadOnlyList<SchoolRow> rows)
+    {
+        var output = new float[ModelShape.Outputs];
+        ScoreAll(rows, output);
+        var before = Environment.CpuUsage.TotalTime;
+        ScoreAll(rows, output);
+        var perSecond = Rounds * rows.Count / (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+        using var saved = new MemoryStream();
+        model.Save(saved);
+        saved.Position = 0;
+        var loading = Environment.CpuUsage.TotalTime;
+        SchoolModel.Load(saved);
+        Console.WriteLine();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{perSecond:N0} comments a second of processor time, {saved.Length:N0} bytes, loaded in {(Environment.CpuUsage.TotalTime - loading).TotalMilliseconds:F1} ms"));
+    }
+
+    private void ScoreAll(IReadOnlyList<SchoolRow> rows, float[] output)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var row in rows)
+            {
+                model.Score(row.Text, row.CommentKind, [], output);
+            }
+        }
+    }
+
+    private float[] Score(string text, CommentKind kind)
+    {
+        var output = new float[ModelShape.Outputs];
+        model.Score(text, kind, rules.Of(text, kind), output);
+        return output;
+    }
+}

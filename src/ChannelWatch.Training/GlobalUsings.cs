@@ -1,0 +1,3 @@
+global using ChannelWatch.Classification.Model;
+global using ChannelWatch.Core.Channels;
+global using ChannelWatch.Core.Classification;

@@ -1,0 +1,42 @@
+namespace ChannelWatch.Training;
+
+/// <summary>What the second stage learns from: inputs, the right answers, and how much each answer counts.</summary>
+internal sealed record NetworkSample(float[] Inputs, float[] Targets, float[] Weights)
+{
+    public static NetworkSample From(SchoolRow row, Example example, float[] scores, float[] ruleScores)
+    {
+        var targets = new float[ModelShape.PaddedOutputs];
+        var weights = new float[ModelShape.PaddedOutputs];
+        for (var label = 0; label < ModelShape.Outputs; label++)
+        {
+            targets[label] = row.Is((ModelLabel)label) ? 1 : 0;
+            weights[label] = 1;
+        }
+
+        return new NetworkSample(Join(scores, example.Traits, ruleScores), targets, weights);
+    }
+
+    /// <summary>Public rows speak for the labels they carry only.</summary>
+    public static NetworkSample From(PublicRow row, Example example, float[] scores, float[] ruleScores, float importance)
+    {
+        var targets = new float[ModelShape.PaddedOutputs];
+        var weights = new float[ModelShape.PaddedOutputs];
+        for (var column = 0; column < ModelShape.PublicColumns; column++)
+        {
+            var target = row.Target(column);
+            targets[(int)PublicRow.Outputs[column]] = target > 0 ? 1 : 0;
+            weights[(int)PublicRow.Outputs[column]] = target == 0 ? 0 : importance * row.Weight;
+        }
+
+        return new NetworkSample(Join(scores, example.Traits, ruleScores), targets, weights);
+    }
+
+    private static float[] Join(float[] scores, float[] traits, float[] ruleScores)
+    {
+        var inputs = new float[ModelShape.Inputs];
+        scores.CopyTo(inputs, 0);
+        traits.CopyTo(inputs, ModelShape.Columns);
+        ruleScores.CopyTo(inputs, ModelShape.Columns + TextTraits.Count);
+        return inputs;
+    }
+}
