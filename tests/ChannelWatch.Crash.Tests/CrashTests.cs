@@ -27,11 +27,12 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("channelwatch-crash-").FullName;
-    private readonly SmtpStandIn _mail = new();
+    private SmtpStandIn _mail = null!;
     private WordPressStandIn _site = null!;
 
     public async Task InitializeAsync()
     {
+        _mail = SmtpStandIn.Start();
         _site = await WordPressStandIn.StartAsync();
         await File.WriteAllTextAsync(Path.Combine(_folder, "school.json"), Configuration());
     }

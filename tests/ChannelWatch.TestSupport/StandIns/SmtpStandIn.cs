@@ -15,11 +15,13 @@ public sealed class SmtpStandIn : IAsyncDisposable
     private readonly List<ReceivedMail> _mails = [];
     private readonly Task _accepting;
 
-    public SmtpStandIn()
+    private SmtpStandIn()
     {
         _listener.Start();
         _accepting = AcceptAsync(_stop.Token);
     }
+
+    public static SmtpStandIn Start() => new();
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 

@@ -196,7 +196,14 @@ internal sealed class WordPressStandInRoutes(WordPressStandIn site, HttpRequest 
 
         var reply = new StandInComment
         {
-            Id = site.NextId(), Post = post, Parent = parent, Author = _user, AuthorName = "Website team", AuthorEmail = "web@larkfield.example", Date = site.Clock.GetUtcNow(), Content = content,
+            Id = site.NextId(),
+            Post = post,
+            Parent = parent,
+            Author = _user,
+            AuthorName = "Website team",
+            AuthorEmail = "web@larkfield.example",
+            Date = site.Clock.GetUtcNow(),
+            Content = content,
         };
         site.Rows.Add(reply);
         return new StandInAnswer(201, Row(reply)) { IsWrite = true };
