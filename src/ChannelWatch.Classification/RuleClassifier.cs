@@ -1,16 +1,20 @@
 using ChannelWatch.Classification.Checks;
+using ChannelWatch.Classification.Model;
 using ChannelWatch.Classification.Text;
 using ChannelWatch.Classification.Words;
 using Microsoft.Extensions.Logging;
 
 namespace ChannelWatch.Classification;
 
-/// <summary>Prepares a comment once and runs every check over it, each on its own: one that fails is named, the others still answer.</summary>
-internal sealed class RuleClassifier(WordLists lists, IReadOnlyList<ICheck> checks, ILogger<RuleClassifier> logger) : IClassifier
+/// <summary>
+/// Prepares a comment once, runs every check over it, each on its own (one that fails is named, the others still answer), and weighs what
+/// they found against the statistical model.
+/// </summary>
+internal sealed class RuleClassifier(WordLists lists, IReadOnlyList<ICheck> checks, Weighing weighing, ILogger<RuleClassifier> logger) : IClassifier
 {
     private const string RulesVersion = "rules-1";
 
-    public string Version { get; } = $"{RulesVersion}.{lists.Version}";
+    public string Version { get; } = $"{RulesVersion}.{lists.Version}+{SchoolModel.ShippedName()}";
 
     public ValueTask<CommentClassification> ClassifyAsync(CommentToClassify comment, CancellationToken cancellationToken)
     {
@@ -33,7 +37,8 @@ internal sealed class RuleClassifier(WordLists lists, IReadOnlyList<ICheck> chec
             }
         }
 
-        return new CommentClassification(sink.Findings, IntentScore.Of(input), unanswered ?? []);
+        var (findings, intent) = weighing.Weigh(comment, sink.Findings);
+        return new CommentClassification(findings, intent, unanswered ?? []);
     }
 
 #pragma warning disable CA1031 // Check isolation is one of the places where anything may be caught: the comment goes to a person instead.

@@ -1,4 +1,5 @@
 using ChannelWatch.Classification.Checks;
+using ChannelWatch.Classification.Model;
 using ChannelWatch.Classification.Words;
 using ChannelWatch.Core.Mailing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IClassifier>(provider =>
         {
             var lists = provider.GetRequiredService<WordLists>();
-            return new RuleClassifier(lists, CheckList.Of(lists), provider.GetRequiredService<ILogger<RuleClassifier>>());
+            return new RuleClassifier(lists, CheckList.Of(lists), new Weighing(new ModelCheck(SchoolModel.Load())), provider.GetRequiredService<ILogger<RuleClassifier>>());
         });
         services.AddSingleton<IMasker>(provider => new Masker(provider.GetRequiredService<WordLists>()));
         return services;

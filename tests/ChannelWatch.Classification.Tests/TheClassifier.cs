@@ -1,4 +1,5 @@
 using ChannelWatch.Classification.Checks;
+using ChannelWatch.Classification.Model;
 using ChannelWatch.Classification.Words;
 using ChannelWatch.Core.Classification;
 using ChannelWatch.TestSupport;
@@ -10,7 +11,9 @@ internal static class TheClassifier
 {
     public static WordLists Lists { get; } = WordListReader.Read(WordsDirectory());
 
-    public static RuleClassifier With(params ICheck[] checks) => new(Lists, checks.Length > 0 ? checks : CheckList.Of(Lists), new CollectingLog().For<RuleClassifier>());
+    private static readonly Weighing Weighing = new(new ModelCheck(SchoolModel.Load()));
+
+    public static RuleClassifier With(params ICheck[] checks) => new(Lists, checks.Length > 0 ? checks : CheckList.Of(Lists), Weighing, new CollectingLog().For<RuleClassifier>());
 
     public static async Task<CommentClassification> See(string text) =>
         await With().ClassifyAsync(new CommentToClassify { Text = text }, CancellationToken.None);

@@ -50,6 +50,14 @@ internal static class ModelFile
         return ReadContent(source, (int)length, BinaryPrimitives.ReadUInt64LittleEndian(header[16..]));
     }
 
+    /// <summary>A short name for exactly this content, from the checksum in its header: "model-1.3fa9c2d1".</summary>
+    public static string NameOf(Stream source)
+    {
+        Span<byte> header = stackalloc byte[HeaderLength];
+        source.ReadExactly(header);
+        return FormattableString.Invariant($"model-{Version}.{(uint)BinaryPrimitives.ReadUInt64LittleEndian(header[16..]):x8}");
+    }
+
     public static void WriteArray<T>(BinaryWriter writer, ReadOnlySpan<T> values)
         where T : unmanaged => writer.Write(MemoryMarshal.AsBytes(values));
 

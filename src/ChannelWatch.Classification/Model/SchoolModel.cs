@@ -34,9 +34,16 @@ internal sealed class SchoolModel
     /// <exception cref="ModelFileException">The resource is missing or cannot be used.</exception>
     public static SchoolModel Load()
     {
-        using var resource = typeof(SchoolModel).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new ModelFileException($"The program was built without its model ({ResourceName}). Make it with ChannelWatch.Training and build again.");
+        using var resource = Open();
         return Load(resource);
+    }
+
+    /// <summary>The shipped model's name, which changes when it is retrained.</summary>
+    /// <exception cref="ModelFileException">The resource is missing.</exception>
+    public static string ShippedName()
+    {
+        using var resource = Open();
+        return ModelFile.NameOf(resource);
     }
 
     /// <exception cref="ModelFileException">Not a model, of another version, cut short or damaged.</exception>
@@ -45,6 +52,9 @@ internal sealed class SchoolModel
         var reader = new ModelReader(ModelFile.Read(source));
         return new SchoolModel(FoldTable.Read(ref reader), NGramTable.Read(ref reader), SecondStage.Read(ref reader), ModelThresholds.Read(ref reader));
     }
+
+    private static Stream Open() => typeof(SchoolModel).Assembly.GetManifestResourceStream(ResourceName)
+        ?? throw new ModelFileException($"The program was built without its model ({ResourceName}). Make it with ChannelWatch.Training and build again.");
 
     public void Save(Stream target)
     {
