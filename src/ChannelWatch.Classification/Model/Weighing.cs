@@ -30,6 +30,11 @@ internal sealed class Weighing(ModelCheck model)
 
     private static double Weighed(Finding finding, ModelOpinion opinion)
     {
+        if (finding.Category == Category.Criticism)
+        {
+            return opinion is { Hides: true, Intent: not Intent.Complaint } ? Math.Min(finding.Score, BelowAsk) : finding.Score;
+        }
+
         if (IsGuard(finding.Category))
         {
             return finding.Score;

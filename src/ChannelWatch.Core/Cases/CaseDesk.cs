@@ -44,6 +44,7 @@ public sealed class CaseDesk(ICaseStore cases, IAlarmStore alarms, IConnectors c
         return
         [
             .. DeskMove.Order.Where(action => MayDecide(by, action, @case.Channel)
+                && !(action == DecisionAction.Approve && @case.State is CaseState.Hidden or CaseState.Removed)
                 && DeskMove.Of(new DecisionRequest(school, by, @case.Id, action, "", school.ReplyTemplates.Select(template => template.Id).FirstOrDefault()), @case, alarm, can, clock.GetUtcNow()).Change is not null),
         ];
     }

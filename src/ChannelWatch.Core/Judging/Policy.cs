@@ -49,7 +49,7 @@ public sealed class Policy(PolicyRules rules)
 
         if (blocked.Count > 0)
         {
-            reasons.Add($"Looks like {Words(blocked)}, but {GuardWords(scores, kind)}: a person must look.");
+            reasons.Add($"Looks like {Words(blocked)}, but {GuardWords(blocked, scores, kind)}: a person must look.");
             reasons.AddRange(Sentences(seen, blocked));
             return Ruling.Queue;
         }
@@ -77,9 +77,9 @@ public sealed class Policy(PolicyRules rules)
     private IEnumerable<Category> ActiveGuards(Dictionary<Category, double> scores) =>
         rules.Guards.Keys.Where(guard => Reaches(scores, guard, rule => rule.Flag)).Order();
 
-    private string GuardWords(Dictionary<Category, double> scores, CommentKind kind)
+    private string GuardWords(List<Category> blocked, Dictionary<Category, double> scores, CommentKind kind)
     {
-        var guards = ActiveGuards(scores).Select(guard => guard switch
+        var guards = ActiveGuards(scores).Where(guard => rules.Guards[guard].Intersect(blocked).Any()).Select(guard => guard switch
         {
             Category.Quoted => "it seems to repeat somebody's words to report them",
             Category.Criticism => "it seems to be criticism in civil words",
@@ -97,8 +97,10 @@ public sealed class Policy(PolicyRules rules)
         && threshold(rule) is { } limit
         && score >= limit;
 
-    private static IEnumerable<string> Sentences(CommentClassification seen, List<Category> categories) =>
-        seen.Findings.Where(finding => categories.Contains(finding.Category)).OrderByDescending(finding => finding.Score).Select(finding => finding.Why).Distinct().Take(5);
+    /// <summary>In the order of the checks, so that a rule, which can be pointed at, speaks before the model.</summary>
+    private IEnumerable<string> Sentences(CommentClassification seen, List<Category> categories) =>
+        seen.Findings.Where(finding => categories.Contains(finding.Category) && finding.Score >= (rules.Categories[finding.Category].Ask ?? 0))
+            .Select(finding => finding.Why).Distinct().Take(5);
 
     private static string Words(List<Category> categories) => string.Join(", ", categories.Select(category => category.InWords()));
 }
