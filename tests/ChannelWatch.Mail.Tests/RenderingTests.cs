@@ -161,6 +161,7 @@ public sealed class RenderingTests
     {
         var folder = Environment.GetEnvironmentVariable("CHANNELWATCH_MAIL_SAMPLES");
         Skip.If(string.IsNullOrEmpty(folder), "CHANNELWATCH_MAIL_SAMPLES names no folder");
+        Directory.CreateDirectory(folder);
 
         foreach (var kind in Kinds.Select<object[], string>(row => (string)row[0]))
         {
