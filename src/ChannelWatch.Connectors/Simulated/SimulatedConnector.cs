@@ -11,9 +11,11 @@ internal sealed class SimulatedConnector(SimulatedOptions options, PlatformAutho
     private readonly SimulatedStateFile _file = new(options.State);
     private IReadOnlyList<ScriptStep>? _script;
 
-    public ConnectorCapabilities Capabilities =>
+    public const ConnectorCapabilities All =
         ConnectorCapabilities.Hide | ConnectorCapabilities.Unhide | ConnectorCapabilities.Remove | ConnectorCapabilities.UndoRemove | ConnectorCapabilities.Reply
         | ConnectorCapabilities.ReadDirectMessages | ConnectorCapabilities.DetectEdits | ConnectorCapabilities.DetectDeletions;
+
+    public ConnectorCapabilities Capabilities => All;
 
     /// <summary>The script's comments come with every read, as edits and deletions need; the generated ones only once, as the cursor counts.</summary>
     public async IAsyncEnumerable<ReadPage> ReadAsync(string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -5,6 +5,17 @@ internal sealed class SimulatedFactory(TimeProvider clock) : IConnectorFactory
 {
     public string Kind => "simulated";
 
+    public ConnectorProfile Profile { get; } = new()
+    {
+        Platform = "Simulated",
+        Capabilities = SimulatedConnector.All,
+        Reads = "the comments of a script",
+        HiddenMeans = "nobody",
+        Limits = ["It is no real platform: for the demonstration, tests and measurements."],
+        Cost = "free",
+        Retention = "none",
+    };
+
     public IReadOnlyList<ConnectorSetting> Settings => SimulatedSettings.Known;
 
     public IReadOnlyList<string> Validate(Channel channel)

@@ -20,9 +20,7 @@ internal sealed class WordPressConnector : IChannelConnector
         _checks = new WordPressChecks(_api, _staff, options);
     }
 
-    public ConnectorCapabilities Capabilities =>
-        ConnectorCapabilities.Hide | ConnectorCapabilities.Unhide | ConnectorCapabilities.Remove | ConnectorCapabilities.UndoRemove
-        | ConnectorCapabilities.Reply | ConnectorCapabilities.DetectEdits | ConnectorCapabilities.DetectDeletions;
+    public ConnectorCapabilities Capabilities => WordPressFactory.Allowed.Capabilities;
 
     public IAsyncEnumerable<ReadPage> ReadAsync(string? cursor, CancellationToken cancellationToken) => _reader.ReadAsync(cursor, cancellationToken);
 

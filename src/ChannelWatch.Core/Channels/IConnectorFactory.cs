@@ -6,6 +6,9 @@ public interface IConnectorFactory
     /// <summary>The word used in configuration, lower case: "wordpress".</summary>
     string Kind { get; }
 
+    /// <summary>What the platform allows, as data.</summary>
+    ConnectorProfile Profile { get; }
+
     /// <summary>The keys a channel of this kind may have under <c>Settings</c>, with what each is for; for validation and docs.</summary>
     IReadOnlyList<ConnectorSetting> Settings { get; }
 

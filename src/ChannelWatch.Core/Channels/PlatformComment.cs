@@ -28,6 +28,9 @@ public sealed record PlatformComment
 
     public Uri? Permalink { get; init; }
 
+    /// <summary>Pictures, videos and the like it carries; judged by the channel's rule, as words cannot tell (never fetched here).</summary>
+    public IReadOnlyList<CommentAttachment> Attachments { get; init; } = [];
+
     /// <summary>What the platform sent, verbatim JSON: evidence (promise 2).</summary>
     public required string RawJson { get; init; }
 }
