@@ -41,13 +41,7 @@ internal static class Folding
 
     private static FrozenDictionary<int, string> Build()
     {
-        var table = new Dictionary<int, string>();
-        AddDecompositions(table, 0x80, 0x33FF);
-        AddDecompositions(table, 0xA640, 0xABFF);
-        AddDecompositions(table, 0xFB00, 0xFB06);
-        AddDecompositions(table, 0xFE10, 0xFFEF);
-        AddDecompositions(table, 0x1D400, 0x1D7FF);
-        AddDecompositions(table, 0x1F100, 0x1F14F);
+        var table = Decompositions.Read();
         AddLookAlikes(table);
         foreach (var first in LetterBlocks)
         {
@@ -85,39 +79,5 @@ internal static class Folding
                 table[char.ToUpperInvariant(odd)] = plain;
             }
         }
-    }
-
-    private static void AddDecompositions(Dictionary<int, string> table, int first, int last)
-    {
-        for (var value = first; value <= last; value++)
-        {
-            if (!Rune.IsValid(value) || Decomposed(new Rune(value)) is not { } folded)
-            {
-                continue;
-            }
-
-            table[value] = folded;
-        }
-    }
-
-    private static string? Decomposed(Rune rune)
-    {
-        var original = rune.ToString();
-        if (Vanishes(rune))
-        {
-            return null;
-        }
-
-        var text = new StringBuilder();
-        foreach (var part in original.Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD).EnumerateRunes())
-        {
-            if (!Vanishes(part))
-            {
-                text.Append(Rune.IsWhiteSpace(part) ? " " : part.ToString());
-            }
-        }
-
-        var folded = text.ToString();
-        return folded == original ? null : folded;
     }
 }
