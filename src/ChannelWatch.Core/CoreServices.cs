@@ -29,5 +29,6 @@ public static class CoreServices
         .AddSingleton<AlarmClock>()
         .AddSingleton<CaseReminders>()
         .AddSingleton<ChannelAlerts>()
-        .AddSingleton<DigestClock>();
+        .AddSingleton<DigestClock>()
+        .AddSingleton<IPlatformBudget, InProcessBudget>();
 }
