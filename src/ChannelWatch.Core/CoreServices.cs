@@ -29,6 +29,7 @@ public static class CoreServices
         .AddSingleton<AlarmClock>()
         .AddSingleton<CaseReminders>()
         .AddSingleton<ChannelAlerts>()
+        .AddSingleton<TokenRound>()
         .AddSingleton<DigestClock>()
         .AddSingleton<IPlatformBudget, InProcessBudget>();
 }

@@ -13,6 +13,12 @@ internal sealed class SqlTokenStore(Database database, ITokenSeal seal, TimeProv
         on conflict (channel) do update set sealed = excluded.sealed, stored_at = excluded.stored_at
         """;
 
+    private const string UpsertNote =
+        """
+        insert into token_notes (channel, asked_at, needed_by, steps) values (@channel, @askedAt, @neededBy, @steps)
+        on conflict (channel) do update set asked_at = excluded.asked_at, needed_by = excluded.needed_by, steps = excluded.steps
+        """;
+
     public async Task<PlatformToken?> ReadAsync(ChannelId channel, CancellationToken cancellationToken)
     {
         var stored = await database.ReadAsync(
@@ -47,6 +53,25 @@ internal sealed class SqlTokenStore(Database database, ITokenSeal seal, TimeProv
         return [.. rows.Where(row => Open(row.Sealed) is null).Select(row => new ChannelId(row.Channel))];
     }
 
+    public Task<TokenNote?> ReadNoteAsync(ChannelId channel, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async session => await session.FirstAsync<NoteRow>(
+                "select asked_at as AskedAt, needed_by as NeededBy, steps as Steps from token_notes where channel = @Value", new { channel.Value }) is { } row
+                ? new TokenNote(StoredTime.Read(row.AskedAt), StoredTime.ReadMaybe(row.NeededBy), JsonSerializer.Deserialize<List<string>>(row.Steps) ?? [])
+                : null,
+            cancellationToken);
+
+    public Task WriteNoteAsync(ChannelId channel, TokenNote note, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync(UpsertNote, new
+            {
+                channel = channel.Value,
+                askedAt = StoredTime.Of(note.AskedAt),
+                neededBy = StoredTime.Of(note.PersonNeededBy),
+                steps = JsonSerializer.Serialize(note.Steps),
+            }),
+            cancellationToken);
+
     private PlatformToken? Open(string stored)
     {
         try
@@ -58,4 +83,6 @@ internal sealed class SqlTokenStore(Database database, ITokenSeal seal, TimeProv
             return null;
         }
     }
+
+    private sealed record NoteRow(string AskedAt, string? NeededBy, string Steps);
 }

@@ -71,6 +71,10 @@ public sealed class TestRig : IAsyncDisposable
 
     public Task<PollResult> PollAsync(bool force = true) => _services.GetRequiredService<ChannelPoller>().PollAsync(School.Channels[0].Id, force, CancellationToken.None);
 
+    public Task AskTokensAsync(bool everyChannel = true) => _services.GetRequiredService<TokenRound>().RunAsync(everyChannel, CancellationToken.None);
+
+    public ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
+
     /// <summary>Clocks and outbox until nothing is due.</summary>
     public async Task SettleAsync()
     {

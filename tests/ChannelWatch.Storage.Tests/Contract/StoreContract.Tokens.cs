@@ -43,6 +43,21 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task What_a_connector_said_about_its_sign_in_is_kept_and_replaced()
+    {
+        var note = new TokenNote(Store.Now, Store.Now.AddDays(3), ["First.", "Then."]);
+
+        var before = await _store.TokenRegister.ReadNoteAsync(_store.Channel.Id, None);
+        await _store.TokenRegister.WriteNoteAsync(_store.Channel.Id, note, None);
+        await _store.TokenRegister.WriteNoteAsync(_store.Channel.Id, note with { PersonNeededBy = null }, None);
+
+        var after = await _store.TokenRegister.ReadNoteAsync(_store.Channel.Id, None);
+        Assert.Null(before);
+        Assert.Equal((Store.Now, null), (after!.AskedAt, after.PersonNeededBy));
+        Assert.Equal(["First.", "Then."], after.Steps);
+    }
+
+    [Fact]
     public async Task A_token_that_cannot_be_encrypted_is_not_stored_in_the_clear()
     {
         _store.Seal.Ring = null;
