@@ -29,5 +29,7 @@ public static class CoreServices
         .AddSingleton<AlarmClock>()
         .AddSingleton<CaseReminders>()
         .AddSingleton<ChannelAlerts>()
-        .AddSingleton<DigestClock>();
+        .AddSingleton<TokenRound>()
+        .AddSingleton<DigestClock>()
+        .AddSingleton<IPlatformBudget, InProcessBudget>();
 }

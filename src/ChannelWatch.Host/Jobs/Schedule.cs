@@ -16,7 +16,7 @@ internal static class Schedule
         services.AddQuartz(quartz =>
         {
             // The outbox lanes and the clock must find a thread even when every channel is being read slowly.
-            quartz.UseDefaultThreadPool(Math.Clamp(channels.Count, 1, 12) + 3);
+            quartz.UseDefaultThreadPool(Math.Clamp(channels.Count, 1, 12) + 4);
             foreach (var (channel, index) in channels.Select((channel, index) => (channel, index)))
             {
                 var every = installation.IsDemo ? DemoPoll : channel.PollEvery;
@@ -29,6 +29,7 @@ internal static class Schedule
             Add<MailOutboxJob>(quartz, "mail-outbox", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1.5));
             Add<ClockJob>(quartz, "clock", installation.IsDemo ? TimeSpan.FromSeconds(5) : TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(2));
             Add<QuietMemoryJob>(quartz, "quiet-memory", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+            Add<TokenJob>(quartz, "sign-ins", TimeSpan.FromHours(1), TimeSpan.FromSeconds(5));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
