@@ -1,3 +1,4 @@
+using ChannelWatch.Connectors.Facebook;
 using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Simulated;
 using ChannelWatch.Connectors.WordPress;
@@ -13,6 +14,7 @@ public static class ConnectorList
     public static IServiceCollection AddConnectors(this IServiceCollection services)
     {
         services.AddSingleton<IConnectorFactory, WordPressFactory>();
+        services.AddSingleton<IConnectorFactory, FacebookFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
 
         services.TryAddSingleton(TimeProvider.System);
