@@ -2,6 +2,7 @@ using ChannelWatch.Connectors.Facebook;
 using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Simulated;
 using ChannelWatch.Connectors.WordPress;
+using ChannelWatch.Connectors.YouTube;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,6 +16,7 @@ public static class ConnectorList
     {
         services.AddSingleton<IConnectorFactory, WordPressFactory>();
         services.AddSingleton<IConnectorFactory, FacebookFactory>();
+        services.AddSingleton<IConnectorFactory, YouTubeFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
 
         services.TryAddSingleton(TimeProvider.System);

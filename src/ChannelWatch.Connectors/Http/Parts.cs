@@ -8,6 +8,9 @@ internal static class Parts
 {
     private const int LongestTitle = 200;
 
+    /// <summary>A whole answer that has to be an object.</summary>
+    public static JsonElement Object(JsonElement body) => body.ValueKind == JsonValueKind.Object ? body : throw Wire.Odd("(whole answer)", "an object");
+
     /// <summary>The object in a field; null when the field is absent or null.</summary>
     public static JsonElement? Inner(JsonElement row, string field)
     {

@@ -31,7 +31,7 @@ internal sealed class MetaApi
     public async Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken)
     {
         _usage.ThrowIfSpent();
-        return ObjectIn(await _api.GetAsync(path, cancellationToken));
+        return Parts.Object(await _api.GetAsync(path, cancellationToken));
     }
 
     /// <summary>An object, or null when the platform says that it is gone.</summary>
@@ -54,13 +54,13 @@ internal sealed class MetaApi
     public async Task<JsonElement> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken)
     {
         _usage.ThrowIfSpent();
-        return ObjectIn(await _api.PostFormAsync(path, fields, cancellationToken));
+        return Parts.Object(await _api.PostFormAsync(path, fields, cancellationToken));
     }
 
     public async Task<JsonElement> PostJsonAsync(string path, object body, CancellationToken cancellationToken)
     {
         _usage.ThrowIfSpent();
-        return ObjectIn(await _api.PostAsync(path, body, cancellationToken));
+        return Parts.Object(await _api.PostAsync(path, body, cancellationToken));
     }
 
     public async Task DeleteAsync(string path, CancellationToken cancellationToken)
@@ -111,6 +111,4 @@ internal sealed class MetaApi
         _api.Address(next);
         return Parts.InnerText(paging, "cursors", "after") ?? throw Wire.Odd("paging.cursors.after", "text");
     }
-
-    private static JsonElement ObjectIn(JsonElement body) => body.ValueKind == JsonValueKind.Object ? body : throw Wire.Odd("(whole answer)", "an object");
 }
