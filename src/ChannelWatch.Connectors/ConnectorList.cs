@@ -1,5 +1,6 @@
 using ChannelWatch.Connectors.Facebook;
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Instagram;
 using ChannelWatch.Connectors.Simulated;
 using ChannelWatch.Connectors.WordPress;
 using ChannelWatch.Connectors.YouTube;
@@ -16,6 +17,7 @@ public static class ConnectorList
     {
         services.AddSingleton<IConnectorFactory, WordPressFactory>();
         services.AddSingleton<IConnectorFactory, FacebookFactory>();
+        services.AddSingleton<IConnectorFactory, InstagramFactory>();
         services.AddSingleton<IConnectorFactory, YouTubeFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
 

@@ -21,6 +21,8 @@ internal sealed class FacebookApi(HttpClient http, FacebookOptions options, Time
         "Make a new Page token as docs/channels/facebook.md says (steps 4 to 6) and set PageToken.",
         "Give the application pages_read_engagement, pages_read_user_content and pages_manage_engagement again, and the person behind the token the task 'Community activity' (MODERATE) on the Page; then make a new Page token.");
 
+    public MetaTokenExam Exam { get; } = new(new PlatformClient(http, options.RequestTimeout, clock), options.ApiRoot, Words, options.Application, options.PageToken, clock);
+
     public MetaApi Graph { get; } = new(new PlatformClient(http, options.RequestTimeout, clock), options.ApiRoot, Words, _ => ValueTask.FromResult(options.PageToken), clock);
 
     /// <summary>Posts of a listing with their first comments embedded.</summary>
@@ -53,16 +55,4 @@ internal sealed class FacebookApi(HttpClient http, FacebookOptions options, Time
 
     public async Task SetHiddenAsync(string id, bool hidden, CancellationToken cancellationToken) =>
         await Graph.PostAsync(QueryText.Path(id), [new("is_hidden", hidden ? "true" : "false")], cancellationToken);
-
-    /// <summary>What Facebook tells the application about the token: permissions and end.</summary>
-    public async Task<JsonElement?> ExamineTokenAsync(CancellationToken cancellationToken)
-    {
-        if (options.AppId is not { } app)
-        {
-            return null;
-        }
-
-        var asApplication = new MetaApi(new PlatformClient(http, options.RequestTimeout, clock), options.ApiRoot, Words, _ => ValueTask.FromResult($"{app}|{options.AppSecret}"), clock);
-        return Parts.Inner(await asApplication.GetAsync(QueryText.With("debug_token", ("input_token", options.PageToken)), cancellationToken), "data");
-    }
 }

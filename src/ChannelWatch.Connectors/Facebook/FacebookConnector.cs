@@ -54,7 +54,7 @@ internal sealed class FacebookConnector : IChannelConnector, IAuthorBlocker, ITo
 
     public Task<IReadOnlyList<ConnectionFinding>> CheckAsync(CancellationToken cancellationToken) => _checks.RunAsync(cancellationToken);
 
-    public async Task<TokenStanding> InspectTokenAsync(CancellationToken cancellationToken) => new(await _checks.PersonNeededByAsync(cancellationToken), FacebookFactory.Renewing);
+    public async Task<TokenStanding> InspectTokenAsync(CancellationToken cancellationToken) => new(await _api.Exam.PersonNeededByAsync(cancellationToken), FacebookFactory.Renewing);
 
     /// <summary>Once for each start: with a person's token every list is empty, which would look like a quiet Page.</summary>
     private async Task RequirePageTokenAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ChannelWatch.Connectors.Meta;
 using ChannelWatch.Connectors.Sweeping;
 
 namespace ChannelWatch.Connectors.Facebook;
@@ -11,10 +12,8 @@ internal sealed record FacebookOptions
 
     public required string PageToken { get; init; }
 
-    /// <summary>Id and secret of the school's application, with which the token can be examined; both or neither.</summary>
-    public string? AppId { get; init; }
-
-    public string? AppSecret { get; init; }
+    /// <summary>With which the token can be examined.</summary>
+    public MetaApplication? Application { get; init; }
 
     /// <summary>Accounts of people who answer for the school under their own names.</summary>
     public IReadOnlyList<string> StaffIds { get; init; } = [];

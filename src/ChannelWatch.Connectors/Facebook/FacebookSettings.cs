@@ -1,3 +1,4 @@
+using ChannelWatch.Connectors.Meta;
 using ChannelWatch.Connectors.Settings;
 using ChannelWatch.Connectors.Sweeping;
 
@@ -32,8 +33,7 @@ internal sealed class FacebookSettings(Channel channel)
         {
             PageId = _reader.Needed("PageId"),
             PageToken = _reader.Needed("PageToken"),
-            AppId = _reader.Value("AppId"),
-            AppSecret = _reader.Value("AppSecret"),
+            Application = MetaApplication.Read(_reader),
             StaffIds = _reader.Many("StaffIds"),
             ReadReviews = _reader.Flag("ReadReviews", otherwise: true),
             ReadReels = _reader.Flag("ReadReels", otherwise: true),
@@ -45,11 +45,6 @@ internal sealed class FacebookSettings(Channel channel)
         foreach (var id in options.StaffIds.Prepend(options.PageId).Where(id => id.Length > 0 && !id.All(char.IsAsciiDigit)))
         {
             _reader.Problem($"{(id == options.PageId ? "PageId" : "StaffIds")}: '{id}' is not a number; the name in the Page's address will not do");
-        }
-
-        if (options.AppId is null != options.AppSecret is null)
-        {
-            _reader.Problem("AppSecret: AppId and AppSecret go together: set both or neither");
         }
 
         return _reader.IfFine(options);
