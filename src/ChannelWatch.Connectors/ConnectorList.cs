@@ -3,6 +3,7 @@ using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Instagram;
 using ChannelWatch.Connectors.Simulated;
 using ChannelWatch.Connectors.WordPress;
+using ChannelWatch.Connectors.X;
 using ChannelWatch.Connectors.YouTube;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +20,7 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, FacebookFactory>();
         services.AddSingleton<IConnectorFactory, InstagramFactory>();
         services.AddSingleton<IConnectorFactory, YouTubeFactory>();
+        services.AddSingleton<IConnectorFactory, XFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
 
         services.TryAddSingleton(TimeProvider.System);
