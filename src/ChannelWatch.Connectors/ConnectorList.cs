@@ -1,6 +1,7 @@
 using ChannelWatch.Connectors.Facebook;
 using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Instagram;
+using ChannelWatch.Connectors.MetaMessages;
 using ChannelWatch.Connectors.Simulated;
 using ChannelWatch.Connectors.WordPress;
 using ChannelWatch.Connectors.X;
@@ -19,6 +20,8 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, WordPressFactory>();
         services.AddSingleton<IConnectorFactory, FacebookFactory>();
         services.AddSingleton<IConnectorFactory, InstagramFactory>();
+        services.AddSingleton<IConnectorFactory, MessengerFactory>();
+        services.AddSingleton<IConnectorFactory, InstagramDirectFactory>();
         services.AddSingleton<IConnectorFactory, YouTubeFactory>();
         services.AddSingleton<IConnectorFactory, XFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
