@@ -1,0 +1,71 @@
+namespace ChannelWatch.Classification.Model;
+
+/// <summary>
+/// The n-grams of one text and the pieces of it they stand for, kept from scoring, so that explaining need not read the text again.
+/// Reused from text to text; one at a time.
+/// </summary>
+internal sealed class TextGrams
+{
+    private const int MostKept = 64 * 1024;
+    private const int Few = 1024;
+
+    private uint[] _buckets = new uint[Few];
+    private Piece[] _pieces = new Piece[Few / 8];
+    private int _bucketCount;
+    private int _pieceCount;
+
+    public ReadOnlySpan<uint> Buckets => _buckets.AsSpan(0, _bucketCount);
+
+    public int Pieces => _pieceCount;
+
+    public void Clear()
+    {
+        (_bucketCount, _pieceCount) = (0, 0);
+        if (_buckets.Length > MostKept)
+        {
+            (_buckets, _pieces) = (new uint[Few], new Piece[Few / 8]);
+        }
+    }
+
+    public void Begin(int start, int length)
+    {
+        if (_pieceCount == _pieces.Length)
+        {
+            Array.Resize(ref _pieces, _pieces.Length * 2);
+        }
+
+        _pieces[_pieceCount++] = new Piece(start, length, _bucketCount);
+    }
+
+    public void Add(uint bucket)
+    {
+        if (_bucketCount == _buckets.Length)
+        {
+            Array.Resize(ref _buckets, _buckets.Length * 2);
+        }
+
+        _buckets[_bucketCount++] = bucket;
+    }
+
+    /// <summary>How much a piece speaks for the columns together.</summary>
+    public Evidence Weigh(int piece, NGramTable table, ReadOnlySpan<int> columns)
+    {
+        var (start, length, first) = _pieces[piece];
+        var end = piece + 1 < _pieceCount ? _pieces[piece + 1].First : _bucketCount;
+        var sum = 0f;
+        foreach (var bucket in _buckets.AsSpan(first, end - first))
+        {
+            var weight = 0f;
+            foreach (var column in columns)
+            {
+                weight += table.Weight(bucket, column) * table.Scales[column];
+            }
+
+            sum += weight;
+        }
+
+        return new Evidence(start, length, sum);
+    }
+
+    private readonly record struct Piece(int Start, int Length, int First);
+}
