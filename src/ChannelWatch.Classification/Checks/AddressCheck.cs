@@ -25,7 +25,7 @@ internal sealed partial class AddressCheck : ICheck
 
             foreach (var match in Postcodes().EnumerateMatches(folded))
             {
-                var code = folded.AsSpan(match.Index, match.Length);
+                var code = folded.Slice(match.Index, match.Length);
                 if (!IsSchools(code, input.Comment.School))
                 {
                     sink.At(Category.Personal, house || input.Has("personal/lives") || input.Has("personal/house") ? Certain : Postcode, "personal/postcode", match.Index, match.Index + match.Length, "A full postcode.");

@@ -55,7 +55,7 @@ internal sealed partial class NumbersCheck(WordLists lists) : ICheck
     {
         foreach (var match in CheckedNumber().EnumerateMatches(input.Text.Folded))
         {
-            var digits = string.Concat(input.Text.Folded.Substring(match.Index, match.Length).Where(char.IsAsciiDigit));
+            var digits = string.Concat(input.Text.Folded.Slice(match.Index, match.Length).ToString().Where(char.IsAsciiDigit));
             if (digits.Length == 10 && digits[0] != '0' && CheckDigits.IsNhs(digits))
             {
                 sink.At(Category.Personal, Certain, "personal/nhs", match.Index, match.Index + match.Length, "An NHS number.");

@@ -36,7 +36,7 @@ internal sealed class ModelCheck(SchoolModel model)
         }
 
         Bound(scores, hides, asks, escalates, output[(int)ModelLabel.Hide]);
-        var opinion = new ModelOpinion(Findings(grams, scores), IntentOf(output), hides, asks, escalates);
+        var opinion = new ModelOpinion(Findings(grams, scores) ?? (IReadOnlyList<Finding>)[], IntentOf(output), hides, asks, escalates);
         _spares.Return(grams);
         return opinion;
     }
@@ -90,15 +90,15 @@ internal sealed class ModelCheck(SchoolModel model)
         scores[(int)strongest] = MathF.Max(scores[(int)strongest], least);
     }
 
-    private List<Finding> Findings(TextGrams grams, ReadOnlySpan<float> scores)
+    private List<Finding>? Findings(TextGrams grams, ReadOnlySpan<float> scores)
     {
-        var findings = new List<Finding>();
-        AddFindings(grams, scores, Violations, Faint, findings);
-        AddFindings(grams, scores, Flags, Ask, findings);
+        List<Finding>? findings = null;
+        AddFindings(grams, scores, Violations, Faint, ref findings);
+        AddFindings(grams, scores, Flags, Ask, ref findings);
         return findings;
     }
 
-    private void AddFindings(TextGrams grams, ReadOnlySpan<float> scores, ModelLabel[] labels, float least, List<Finding> findings)
+    private void AddFindings(TextGrams grams, ReadOnlySpan<float> scores, ModelLabel[] labels, float least, ref List<Finding>? findings)
     {
         foreach (var label in labels)
         {
@@ -106,7 +106,7 @@ internal sealed class ModelCheck(SchoolModel model)
             if (score >= least)
             {
                 var span = score >= Ask ? Explanation.Span(model.Table, grams, label) : default;
-                findings.Add(new Finding((Category)label, Math.Round(score, 3), Rules[(int)label], span.Start, span.Length, Sentences[(int)label]));
+                (findings ??= new List<Finding>(2)).Add(new Finding((Category)label, Math.Round(score, 3), Rules[(int)label], span.Start, span.Length, Sentences[(int)label]));
             }
         }
     }
