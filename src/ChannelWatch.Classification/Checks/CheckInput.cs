@@ -29,6 +29,9 @@ internal sealed class CheckInput(WordLists lists)
 
     public bool HasDigit { get; private set; }
 
+    /// <summary>What the digits could be.</summary>
+    public NumberSigns Signs { get; private set; }
+
     /// <summary>Takes in another comment, without looking for phrases.</summary>
     public void Read(CommentToClassify comment)
     {
@@ -38,6 +41,7 @@ internal sealed class CheckInput(WordLists lists)
         _sets = lists.SetsIn(Tokens);
         Hits.Clear();
         HasDigit = Text.Folded.IndexOfAnyInRange('0', '9') >= 0;
+        Signs = HasDigit ? new NumberSignReader(Text.Folded).Read() : NumberSigns.None;
     }
 
     public void FindPhrases() => lists.Matcher.Find(Tokens, Hits);

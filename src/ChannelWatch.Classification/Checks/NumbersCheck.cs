@@ -22,7 +22,11 @@ internal sealed partial class NumbersCheck(WordLists lists) : ICheck
             return;
         }
 
-        Report(Insurance(), Certain, "personal/national-insurance", "A National Insurance number.", input, sink);
+        if (input.Signs.HasFlag(NumberSigns.Insurance))
+        {
+            Report(Insurance(), Certain, "personal/national-insurance", "A National Insurance number.", input, sink);
+        }
+
         var bank = input.HasAny(_bankWords);
         if (bank)
         {
@@ -40,7 +44,10 @@ internal sealed partial class NumbersCheck(WordLists lists) : ICheck
             Report(LongNumber(), Likely, "personal/id-number", "The number of a personal document or record.", input, sink);
         }
 
-        ReportChecked(input, sink);
+        if (input.Signs.HasFlag(NumberSigns.LongNumber))
+        {
+            ReportChecked(input, sink);
+        }
     }
 
     private static void Report(Regex pattern, double score, string rule, string why, CheckInput input, FindingSink sink)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ChannelWatch.Classification.Words;
 
 /// <summary>
@@ -53,6 +55,9 @@ internal sealed class PhraseIndex
     /// <summary>Phrases that must be tried everywhere.</summary>
     public int[] WithoutWord { get; }
 
+    /// <summary>One bit of 64 for each word: a text whose words leave none of a phrase's signs does not hold the phrase.</summary>
+    public static ulong Sign(int word) => 1UL << (int)((uint)word * 0x9E37_79B1u >> 26);
+
     public ReadOnlySpan<Entry> Of(int word) => _entries.AsSpan(_starts[word].._starts[word + 1]);
 
     private static (int Group, Entry Entry)? Anchor(Phrase phrase, int number, WordGroups groups, int[] weights)
@@ -63,14 +68,32 @@ internal sealed class PhraseIndex
         {
             if (part is { Class: PhraseClass.Words, Optional: false } && Weight(groups.Of(part.Group), weights) is var weight && weight < best)
             {
-                (best, anchor) = (weight, (part.Group, new Entry(number, (byte)least, (byte)most)));
+                (best, anchor) = (weight, (part.Group, new Entry(number, (byte)least, (byte)most, ulong.MaxValue)));
             }
 
             least += part.Least;
             most += part.Most;
         }
 
-        return anchor;
+        return anchor is { } found ? (found.Group, found.Entry with { Needs = Needs(phrase, found.Group, groups) }) : null;
+    }
+
+    // Of the other words that must be there, those that are least likely to be there by chance.
+    private static ulong Needs(Phrase phrase, int anchor, WordGroups groups) => phrase.Parts
+        .Where(part => part is { Class: PhraseClass.Words, Optional: false } && part.Group != anchor)
+        .Select(part => Signs(groups.Of(part.Group)))
+        .DefaultIfEmpty(ulong.MaxValue)
+        .MinBy(BitOperations.PopCount);
+
+    private static ulong Signs(ReadOnlySpan<int> words)
+    {
+        var signs = 0UL;
+        foreach (var word in words)
+        {
+            signs |= Sign(word);
+        }
+
+        return signs;
     }
 
     private static int[] Weights(Vocabulary vocabulary)
@@ -117,6 +140,6 @@ internal sealed class PhraseIndex
         }
     }
 
-    /// <summary>A phrase, and how many tokens before the word it may begin.</summary>
-    public readonly record struct Entry(int Phrase, byte Least, byte Most);
+    /// <summary>A phrase, how many tokens before the word it may begin, and the signs one of which another of its words leaves.</summary>
+    public readonly record struct Entry(int Phrase, byte Least, byte Most, ulong Needs);
 }

@@ -34,11 +34,17 @@ internal sealed class PhraseMatcher
     {
         hits.Clear();
         var all = CollectionsMarshal.AsSpan(tokens);
+        var signs = 0UL;
+        foreach (var token in all)
+        {
+            signs |= PhraseIndex.Sign(token.Word);
+        }
+
         for (var at = 0; at < all.Length; at++)
         {
-            foreach (var entry in _index.Of(all[at].Word))
+            foreach (ref readonly var entry in _index.Of(all[at].Word))
             {
-                for (var first = at - entry.Least; first >= Math.Max(0, at - entry.Most); first--)
+                for (var first = at - entry.Least; (entry.Needs & signs) != 0 && first >= Math.Max(0, at - entry.Most); first--)
                 {
                     Try(entry.Phrase, all, first, hits);
                 }
@@ -118,6 +124,17 @@ internal sealed class PhraseMatcher
         for (; part < to; part++)
         {
             ref readonly var wanted = ref _parts[part];
+            if (wanted is { Class: PhraseClass.Words, Optional: false })
+            {
+                if (at >= tokens.Length || tokens[at].Word == 0 || !_groups.Holds(wanted.Group, tokens[at].Word))
+                {
+                    return -1;
+                }
+
+                at++;
+                continue;
+            }
+
             if (wanted.Class == PhraseClass.Gap)
             {
                 return Skip(part, to, tokens, at);
