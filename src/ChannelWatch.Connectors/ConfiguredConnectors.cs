@@ -10,7 +10,15 @@ internal sealed class ConfiguredConnectors(IEnumerable<IConnectorFactory> factor
 
     public IChannelConnector For(ChannelId channel) => _made.GetOrAdd(channel, id => new Lazy<IChannelConnector>(() => Make(id))).Value;
 
+    public ConnectorProfile ProfileOf(ChannelId channel) => Find(channel).Factory.Profile;
+
     private IChannelConnector Make(ChannelId id)
+    {
+        var (factory, channel, school) = Find(id);
+        return factory.Create(channel, school);
+    }
+
+    private (IConnectorFactory Factory, Channel Channel, School School) Find(ChannelId id)
     {
         if (schools.OwnerOf(id) is not { } school || school.FindChannel(id) is not { } channel)
         {
@@ -18,7 +26,7 @@ internal sealed class ConfiguredConnectors(IEnumerable<IConnectorFactory> factor
         }
 
         return _factories.TryGetValue(channel.Kind, out var factory)
-            ? factory.Create(channel, school)
+            ? (factory, channel, school)
             : throw new KeyNotFoundException($"Channel '{id}' is of kind '{channel.Kind}', which no connector serves; known: {string.Join(", ", _factories.Keys.Order(StringComparer.Ordinal))}.");
     }
 }

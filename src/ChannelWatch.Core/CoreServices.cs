@@ -27,7 +27,9 @@ public static class CoreServices
         .AddSingleton<DigestBuilder>()
         .AddSingleton<ClockRound>()
         .AddSingleton<AlarmClock>()
+        .AddSingleton<HandWatch>()
         .AddSingleton<CaseReminders>()
+        .AddSingleton<HandReminders>()
         .AddSingleton<ChannelAlerts>()
         .AddSingleton<DigestClock>();
 }

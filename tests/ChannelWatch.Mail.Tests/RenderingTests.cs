@@ -9,7 +9,7 @@ public sealed class RenderingTests
 {
     private const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> \u202Egnp.exe\u0000 \"'><a href='https://evil.example'>win\uD800";
 
-    public static TheoryData<string> Kinds => ["queue", "due-soon", "overdue", "undecided", "safeguarding", "reminder", "alert", "recovered", "quiet", "busy", "alarm"];
+    public static TheoryData<string> Kinds => ["queue", "due-soon", "overdue", "undecided", "safeguarding", "reminder", "by-hand", "alert", "recovered", "quiet", "busy", "alarm"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -48,6 +48,16 @@ public sealed class RenderingTests
         Assert.InRange(mail.Subject.Length, 20, 120);
         Assert.EndsWith("Larkfield Primary School", mail.Subject, StringComparison.Ordinal);
         Assert.DoesNotContain("Parent", mail.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_must_be_done_by_hand_comes_with_the_place_and_numbered_steps()
+    {
+        var mail = await Rendered.OfAsync(Mails.ByHand());
+
+        Assert.Contains("https://testbook.example/posts/1?comment=2", mail.Links);
+        Assert.Contains("1. Open the post.\n2. Press the three dots, then “Hide”.", mail.Text, StringComparison.Ordinal);
+        Assert.Equal(["Open the post.", "Press the three dots, then “Hide”."], mail.Document.QuerySelectorAll("ol")[0].Children.Select(step => step.TextContent));
     }
 
     [Theory]
@@ -139,6 +149,7 @@ public sealed class RenderingTests
         "undecided" => Mails.Cases(MailKind.Undecided),
         "safeguarding" => Mails.Safeguarding(),
         "reminder" => Mails.Safeguarding(2),
+        "by-hand" => Mails.ByHand(round: 1),
         "alert" => Mails.Alert() with { Case = Mails.Line() },
         "recovered" => Mails.Alert(recovered: true),
         "quiet" => Mails.Digest(Mails.QuietDay()),

@@ -24,6 +24,9 @@ public sealed record CaseQuery
     /// <summary>Only cases with a running clock (due time set, not acknowledged) due before this instant.</summary>
     public DateTimeOffset? UnansweredDueBefore { get; init; }
 
+    /// <summary>True lists only cases with something to be done by hand.</summary>
+    public bool ByHand { get; init; }
+
     /// <summary>Acknowledged at or after.</summary>
     public DateTimeOffset? AcknowledgedFrom { get; init; }
 

@@ -63,6 +63,7 @@ public sealed class Judge(IIntakeStore intake, IClassifier classifier, PolicyBoo
             Decision = new Decision(placed.Action, Actor.Machine, placed.Reason, @case.Latest.Number, now),
             NewState = placed.State,
             Due = new DueChange(firstRead && due < now ? null : due),
+            ByHand = HandWork.AuthorOnly(@case.ByHand) | placed.ByHand,
             RaiseAlarm = verdict.Escalate,
             Effects = [.. placed.Effects, .. verdict.Escalate ? SafeguardingMails.Round(school, @case.Id, @case.Latest.Number, 0, withDeputies: false, now) : []],
         });

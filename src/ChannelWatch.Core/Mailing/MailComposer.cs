@@ -6,7 +6,8 @@ using ChannelWatch.Core.Reporting;
 namespace ChannelWatch.Core.Mailing;
 
 /// <summary>The one path by which every mail is made: from the owed effect, with the case as it stands now, to words ready for a transport.</summary>
-public sealed class MailComposer(ICaseStore cases, CaseLines lines, DigestBuilder digests, IReviewLinks links, IMailRenderer renderer, MailSender sender, TimeProvider clock)
+public sealed class MailComposer(
+    ICaseStore cases, IConnectors connectors, CaseLines lines, DigestBuilder digests, IReviewLinks links, IMailRenderer renderer, MailSender sender, TimeProvider clock)
 {
     private const int MostLines = 20;
 
@@ -31,7 +32,7 @@ public sealed class MailComposer(ICaseStore cases, CaseLines lines, DigestBuilde
             Html = rendered.Html,
             Text = rendered.Text,
             Date = clock.GetUtcNow(),
-            Urgent = effect.Kind is MailKind.Safeguarding,
+            Urgent = effect.Kind is MailKind.Safeguarding or MailKind.ByHand,
             InReplyTo = effect is { Kind: MailKind.Safeguarding, Round: > 0 } ? MessageId(FirstRoundKey(owed.Key, effect.Round)) : null,
         };
     }
@@ -53,9 +54,20 @@ public sealed class MailComposer(ICaseStore cases, CaseLines lines, DigestBuilde
                 return await cases.GetAsync(effect.Cases[0], cancellationToken) is { } alarming
                     ? new SafeguardingMail(school, to, now, lines.Of(school, to, alarming), effect.Round, owed.OwedAt, AlsoTold(school, to, now))
                     : null;
+            case MailKind.ByHand:
+                return await cases.GetAsync(effect.Cases[0], cancellationToken) is { ByHandSince: { } since } waiting && to.MayDecideOn(waiting.Channel) && school.FindChannel(waiting.Channel) is not null
+                    ? ByHand(school, to, waiting, effect.Round, since)
+                    : null;
             default:
                 return await ListAsync(school, to, effect, now, cancellationToken);
         }
+    }
+
+    private ByHandMail ByHand(School school, Person to, Case waiting, int round, DateTimeOffset since)
+    {
+        var profile = connectors.ProfileOf(waiting.Channel);
+        var permalink = waiting.Permalink is { IsAbsoluteUri: true, Scheme: "https" or "http" } link ? link : null;
+        return new ByHandMail(school, to, clock.GetUtcNow(), profile.Platform, lines.Of(school, to, waiting), permalink, HandSteps.Of(profile, waiting.ByHand), round, since);
     }
 
     private async Task<CasesMail?> ListAsync(School school, Person to, MailEffect effect, DateTimeOffset now, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ public enum MailKind
     /// <summary>A case nobody decided, put before the headteacher.</summary>
     Undecided,
 
+    /// <summary>Something only a person can do on the platform, with the steps.</summary>
+    ByHand,
+
     /// <summary>Something does not work: a channel, a hide that was not honoured, a mail that could not be sent.</summary>
     Alert,
 

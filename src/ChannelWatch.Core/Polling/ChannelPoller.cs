@@ -15,6 +15,7 @@ public sealed class ChannelPoller(
     IChannelHealthStore healths,
     Judge judge,
     ChannelAlerts alerts,
+    HandWatch hands,
     TimeProvider clock,
     ILogger<ChannelPoller> logger)
 {
@@ -38,6 +39,7 @@ public sealed class ChannelPoller(
         {
             var (fresh, edited) = await ReadAsync(channel, cancellationToken);
             judged += await judge.JudgeAsync(school, channel, firstRead, cancellationToken);
+            await hands.LookAsync(channel, cancellationToken);
             await alerts.RecoveredAsync(school, channel, health, cancellationToken);
             await healths.WriteAsync(BackOff.AfterSuccess(health, clock.GetUtcNow()), cancellationToken);
             logger.ChannelRead(id, fresh, edited, judged);

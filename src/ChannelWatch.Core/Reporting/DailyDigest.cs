@@ -22,7 +22,10 @@ public sealed record DailyDigest
     /// <summary>What was hidden or removed on the day and why.</summary>
     public IReadOnlyList<DigestLine> Hidden { get; init; } = [];
 
-    /// <summary>What waits for a person now, oldest first.</summary>
+    /// <summary>What must be done by hand on a platform and is not done yet, oldest first.</summary>
+    public IReadOnlyList<DigestLine> ByHand { get; init; } = [];
+
+    /// <summary>What waits for a person's decision now, oldest first.</summary>
     public IReadOnlyList<DigestLine> Waiting { get; init; } = [];
 
     /// <summary>Answers overdue now.</summary>
@@ -40,7 +43,7 @@ public sealed record DailyDigest
     public (long Sequence, string Hash) Seal { get; init; }
 
     public bool NothingHappened => Channels.All(channel => channel.New == 0 && channel.Health.FailingSince is null)
-        && Hidden.Count == 0 && Waiting.Count == 0 && Overdue.Count == 0 && OpenAlarms.Count == 0;
+        && Hidden.Count == 0 && ByHand.Count == 0 && Waiting.Count == 0 && Overdue.Count == 0 && OpenAlarms.Count == 0;
 }
 
 /// <summary>One channel's day.</summary>

@@ -20,6 +20,7 @@ public sealed class DigestBuilder(
         var down = await cases.FindAsync(
             new CaseQuery { School = school.Id, States = [CaseState.Hidden, CaseState.Removed], StateSinceAfter = from.AddTicks(-1), Limit = 10_000 }, cancellationToken);
         var waiting = await cases.FindAsync(new CaseQuery { School = school.Id, States = [CaseState.Queued], Limit = MostLines }, cancellationToken);
+        var byHand = await cases.FindAsync(new CaseQuery { School = school.Id, ByHand = true, Limit = MostLines }, cancellationToken);
         var overdue = await cases.FindAsync(new CaseQuery { School = school.Id, UnansweredDueBefore = now, Limit = MostLines }, cancellationToken);
         return new DailyDigest
         {
@@ -30,7 +31,8 @@ public sealed class DigestBuilder(
             Channels = await ChannelsAsync(school, seen, cancellationToken),
             Categories = Categories(seen),
             Hidden = [.. down.Where(@case => @case.StateSince < until).Take(MostLines).Select(@case => Line(school, @case, @case.Decided?.By.Name ?? Actor.Machine.Name, @case.StateSince))],
-            Waiting = [.. waiting.OrderBy(@case => @case.StateSince).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.StateSince))],
+            ByHand = [.. byHand.OrderBy(@case => @case.ByHandSince).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.ByHandSince ?? @case.StateSince))],
+            Waiting = [.. waiting.Where(@case => @case.ByHand == ConnectorCapabilities.None).OrderBy(@case => @case.StateSince).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.StateSince))],
             Overdue = [.. overdue.OrderBy(@case => @case.DueAt).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.DueAt!.Value))],
             OpenAlarms = [.. (await alarms.OpenAsync(cancellationToken)).Where(alarm => alarm.School == school.Id)],
             Acknowledged = await cases.CountAsync(new CaseQuery { School = school.Id, AcknowledgedFrom = from, AcknowledgedBefore = until }, cancellationToken),

@@ -7,6 +7,7 @@ public static class FormFields
     public const string Action = "action";
     public const string Reason = "reason";
     public const string Template = "template";
+    public const string Hand = "hand";
 
     /// <summary>The choice only a person makes: nothing is preselected, and consequential acts need it to be <see cref="Yes"/>.</summary>
     public const string Confirm = "confirm";

@@ -1,4 +1,6 @@
+using ChannelWatch.Core.ByHand;
 using ChannelWatch.Core.Cases;
+using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Schools;
 
@@ -37,6 +39,15 @@ public sealed record ReviewView
     public Alarm? Alarm { get; init; }
 
     public IReadOnlyList<DecisionAction> Offered { get; init; } = [];
+
+    /// <summary>What waits for a hand on the platform, with the steps.</summary>
+    public IReadOnlyList<HandTask> ByHand { get; init; } = [];
+
+    /// <summary>What the platform allows.</summary>
+    public ConnectorProfile? Platform { get; init; }
+
+    /// <summary>Whether ChannelWatch itself can do it there.</summary>
+    public ConnectorCapabilities Can { get; init; }
 
     public required string Nonce { get; init; }
 

@@ -1,4 +1,6 @@
+using ChannelWatch.Core.ByHand;
 using ChannelWatch.Core.Cases;
+using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Classification;
 using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Mailing;
@@ -7,7 +9,8 @@ using ChannelWatch.Host.Links;
 namespace ChannelWatch.Host.Pages;
 
 /// <summary>Gathers what the page of one case shows.</summary>
-internal sealed class ReviewViews(ICaseStore cases, IAlarmStore alarms, CaseDesk desk, IMasker masker, ReviewLinks links, PageForms forms, TimeProvider time)
+internal sealed class ReviewViews(
+    ICaseStore cases, IAlarmStore alarms, IConnectors connectors, CaseDesk desk, IMasker masker, ReviewLinks links, PageForms forms, TimeProvider time)
 {
     private const int EarlierShown = 10;
 
@@ -21,6 +24,7 @@ internal sealed class ReviewViews(ICaseStore cases, IAlarmStore alarms, CaseDesk
 
         var found = history.Case;
         var alarm = await alarms.OfAsync(id, cancellationToken);
+        var platform = connectors.ProfileOf(found.Channel);
         return new ReviewView
         {
             School = link.School,
@@ -38,6 +42,9 @@ internal sealed class ReviewViews(ICaseStore cases, IAlarmStore alarms, CaseDesk
             Strikes = await cases.CountStrikesAsync(link.School.Id, found.Channel, found.Author.Id, cancellationToken),
             Alarm = alarm,
             Offered = desk.Offered(link.School, link.Person, found, alarm),
+            Platform = platform,
+            Can = connectors.For(found.Channel).Capabilities,
+            ByHand = HandSteps.Of(platform, found.ByHand),
             Nonce = forms.Nonce(link.Ticket.Id, ReviewSubject.Of(found)),
             Queue = links.ToQueue(link.School.Id, link.Person, link.Ticket.IssuedAt),
             Notice = notice,

@@ -72,8 +72,9 @@ internal static class Words
         DecisionAction.Acknowledge => "Marked as acknowledged",
         DecisionAction.Escalate => "Escalated",
         DecisionAction.Reply => "Answered from a template",
-        DecisionAction.Block => "Author blocked",
+        DecisionAction.Block => "Blocking the author decided",
         DecisionAction.TakeCharge => "Taken charge of",
+        DecisionAction.DoneByHand => "Done by hand",
         _ => action.ToString(),
     };
 
@@ -83,6 +84,7 @@ internal static class Words
         SetVisibilityEffect { Wanted: PlatformVisibility.Visible } => "Show it on the platform",
         SetVisibilityEffect { Wanted: PlatformVisibility.Removed } => "Remove it on the platform",
         SetVisibilityEffect => "Change it on the platform",
+        BlockEffect => "Block the author on the platform",
         ReplyEffect reply => $"Post the answer “{school.ReplyTemplates.FirstOrDefault(template => template.Id == reply.TemplateId)?.Title ?? reply.TemplateId}”",
         MailEffect mail => $"Mail to {school.FindPerson(mail.To)?.Name ?? "a former member of staff"} ({Mail(mail.Kind)})",
         _ => "Something else",
@@ -105,6 +107,7 @@ internal static class Words
         MailKind.Undecided => "undecided for long",
         MailKind.Recovered => "works again",
         MailKind.Digest => "daily digest",
+        MailKind.ByHand => "to be done by hand",
         _ => "something does not work",
     };
 }

@@ -21,6 +21,7 @@ internal sealed class DigestWording(DailyDigest digest)
 
             var parts = new List<string> { New == 0 ? "no new comments" : Count.Of(New, "comment") };
             Add(parts, digest.Hidden.Count, number => $"{number} hidden");
+            Add(parts, digest.ByHand.Count, number => $"{number} to be done by hand");
             Add(parts, digest.Waiting.Count, number => $"{number} {(number == 1 ? "waits" : "wait")} for a decision");
             Add(parts, digest.Overdue.Count, number => $"{Count.Of(number, "answer")} overdue");
             return Count.Capital(string.Join(", ", parts));
@@ -40,7 +41,7 @@ internal sealed class DigestWording(DailyDigest digest)
         }
     }
 
-    public string Tone => digest.OpenAlarms.Count > 0 || digest.Overdue.Count > 0 || Failing.Count > 0 || digest.DeadEffects > 0 ? "late" : digest.Waiting.Count > 0 ? "wait" : "calm";
+    public string Tone => digest.OpenAlarms.Count > 0 || digest.Overdue.Count > 0 || digest.ByHand.Count > 0 || Failing.Count > 0 || digest.DeadEffects > 0 ? "late" : digest.Waiting.Count > 0 ? "wait" : "calm";
 
     public string Answered => digest.Acknowledged == 0 ? "" : $"{Count.Of(digest.Acknowledged, "comment")} {(digest.Acknowledged == 1 ? "was" : "were")} answered on the day.";
 

@@ -55,7 +55,7 @@ internal static class MailTexts
         .Item($"Sent by ChannelWatch to {PlainWords.OneLine(mail.To.Name, 100)}. Links are yours alone: please do not forward this mail.", "")
         .ToString();
 
-    private static void Case(TextPage page, CaseLine line, MailContent mail, string link = "Open the case")
+    public static void Case(TextPage page, CaseLine line, MailContent mail, string link = "Open the case")
     {
         var time = new LocalTime(mail.School, mail.Now);
         page.Gap().Item($"Case {line.Id} · {PlainWords.OneLine(line.Channel, 120)} · {PlainWords.OneLine(line.Author, 100)}, {time.Say(line.PostedAt)}", "* ");

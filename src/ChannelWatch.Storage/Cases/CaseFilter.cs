@@ -24,6 +24,11 @@ internal sealed class CaseFilter
             "dueBefore");
         AddMaybe(StoredTime.Of(query.AcknowledgedFrom), "c.acknowledged_at >= @acknowledgedFrom", "acknowledgedFrom");
         AddMaybe(StoredTime.Of(query.AcknowledgedBefore), "c.acknowledged_at < @acknowledgedBefore", "acknowledgedBefore");
+        if (query.ByHand)
+        {
+            _conditions.Add("c.by_hand is not null");
+        }
+
         Values.Add("limit", Math.Clamp(query.Limit, 1, 10_000));
     }
 

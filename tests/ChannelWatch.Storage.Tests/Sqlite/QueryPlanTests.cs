@@ -42,6 +42,8 @@ public sealed class QueryPlanTests
             new() { School = Some.SchoolId, UnansweredDueBefore = At },
             new() { School = Some.SchoolId, AcknowledgedFrom = At, AcknowledgedBefore = At },
             new() { UnansweredDueBefore = At },
+            new() { School = Some.SchoolId, ByHand = true },
+            new() { Channels = [Some.ChannelId], ByHand = true },
             new() { States = [CaseState.Queued] },
         ];
 

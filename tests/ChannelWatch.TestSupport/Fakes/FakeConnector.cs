@@ -5,12 +5,14 @@ using ChannelWatch.Core.Channels;
 namespace ChannelWatch.TestSupport.Fakes;
 
 /// <summary>A platform held in memory: tests put comments on it, and say what fails.</summary>
-public sealed class FakeConnector : IChannelConnector, IConnectors
+public sealed class FakeConnector : IChannelConnector, IConnectors, IAuthorBlocker
 {
     private readonly Dictionary<CommentId, PlatformComment> _comments = [];
 
     public ConnectorCapabilities Capabilities { get; set; } = ConnectorCapabilities.Hide | ConnectorCapabilities.Unhide | ConnectorCapabilities.Remove
         | ConnectorCapabilities.UndoRemove | ConnectorCapabilities.Reply | ConnectorCapabilities.DetectEdits | ConnectorCapabilities.DetectDeletions;
+
+    public ConnectorProfile Profile { get; set; } = new() { Platform = "Testbook", Capabilities = ConnectorCapabilities.None, Reads = "comments", HiddenMeans = "the writer", Cost = "free", Retention = "none" };
 
     /// <summary>Thrown by every call while set.</summary>
     public ChannelException? Down { get; set; }
@@ -28,7 +30,11 @@ public sealed class FakeConnector : IChannelConnector, IConnectors
 
     public List<(CommentId To, string Text)> Replies { get; } = [];
 
+    public List<string> Blocked { get; } = [];
+
     public IChannelConnector For(ChannelId channel) => this;
+
+    public ConnectorProfile ProfileOf(ChannelId channel) => Profile;
 
     public void Put(params PlatformComment[] comments)
     {
@@ -85,6 +91,13 @@ public sealed class FakeConnector : IChannelConnector, IConnectors
         Refuse(Down);
         Replies.Add((id, text));
         return Task.FromResult(new CommentId($"reply-to-{id}"));
+    }
+
+    public Task BlockAsync(string authorId, CommentId comment, CancellationToken cancellationToken)
+    {
+        Refuse(Down);
+        Blocked.Add(authorId);
+        return Task.CompletedTask;
     }
 
     public Task<IReadOnlyList<ConnectionFinding>> CheckAsync(CancellationToken cancellationToken) =>

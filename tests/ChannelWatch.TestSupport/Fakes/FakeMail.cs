@@ -39,6 +39,7 @@ public sealed class FakeMail : IMailTransport, IMailRenderer, IReviewLinks, IMas
         {
             CasesMail cases => $"{cases.Kind} {string.Join(',', cases.Cases.Select(line => line.Id))}",
             SafeguardingMail safeguarding => $"Safeguarding {safeguarding.Case.Id} round {safeguarding.Round}",
+            ByHandMail hand => $"ByHand {hand.Case.Id} round {hand.Round}",
             AlertMail alert => alert.Recovered ? "Recovered" : "Alert",
             DigestMail digest => $"Digest {digest.Digest.Date:yyyy-MM-dd}",
             _ => "?",
