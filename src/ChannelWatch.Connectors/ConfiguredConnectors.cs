@@ -10,7 +10,12 @@ internal sealed class ConfiguredConnectors(IEnumerable<IConnectorFactory> factor
 
     public IChannelConnector For(ChannelId channel) => _made.GetOrAdd(channel, id => new Lazy<IChannelConnector>(() => Make(id))).Value;
 
-    public ConnectorProfile ProfileOf(ChannelId channel) => Find(channel).Factory.Profile;
+    /// <summary>A channel people look at bears the name of its own platform.</summary>
+    public ConnectorProfile ProfileOf(ChannelId channel)
+    {
+        var profile = Find(channel).Factory.Profile;
+        return For(channel) is IWatchedByHand { Watch: var watch } ? profile with { Platform = watch.Platform } : profile;
+    }
 
     private IChannelConnector Make(ChannelId id)
     {

@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Manual;
 using ChannelWatch.Connectors.Simulated;
 using ChannelWatch.Connectors.WordPress;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ public static class ConnectorList
     {
         services.AddSingleton<IConnectorFactory, WordPressFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
+        services.AddSingleton<IConnectorFactory, ManualFactory>();
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IConnectors, ConfiguredConnectors>();

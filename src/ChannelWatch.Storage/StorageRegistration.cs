@@ -1,13 +1,17 @@
 using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Evidence;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Records;
+using ChannelWatch.Core.Watching;
 using ChannelWatch.Storage.Cases;
 using ChannelWatch.Storage.Clocks;
+using ChannelWatch.Storage.Evidence;
 using ChannelWatch.Storage.Intake;
 using ChannelWatch.Storage.Outbox;
 using ChannelWatch.Storage.Records;
 using ChannelWatch.Storage.Sqlite;
+using ChannelWatch.Storage.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -36,6 +40,9 @@ public static class StorageRegistration
         services.AddSingleton<IAlarmStore, SqlAlarmStore>();
         services.AddSingleton<ILinkRevocations, SqlLinkRevocations>();
         services.AddSingleton<IEventLog, SqlEventLog>();
+        services.AddSingleton<ICheckLog, SqlCheckLog>();
+        services.AddSingleton<EvidenceFolder>();
+        services.AddSingleton<IEvidenceStore, SqlEvidenceStore>();
         return services;
     }
 }

@@ -45,6 +45,17 @@ internal static class Mails
         round,
         Now.AddHours(-4 * round));
 
+    public static CheckMail Check(bool missed = false) => new(
+        Some.School(),
+        Some.Moderator,
+        Now,
+        "Year 4 families",
+        new ManualWatch { Platform = "WhatsApp", Owner = "The office", Address = "the group “Year 4 families”" },
+        new Uri("https://cw.larkfield.example/check/C0token"),
+        new DateOnly(2026, 9, 8),
+        missed,
+        missed ? null : new Core.Watching.ChannelCheck(Some.SchoolId, Some.ChannelId, Now.AddDays(-1), Actor.Of(Some.Moderator), Core.Watching.CheckOutcome.NothingToReport));
+
     public static AlertMail Alert(bool recovered = false) => new(
         Some.School(),
         Some.Technician,

@@ -9,7 +9,7 @@ public sealed class RenderingTests
 {
     private const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> \u202Egnp.exe\u0000 \"'><a href='https://evil.example'>win\uD800";
 
-    public static TheoryData<string> Kinds => ["queue", "due-soon", "overdue", "undecided", "safeguarding", "reminder", "by-hand", "alert", "recovered", "quiet", "busy", "alarm"];
+    public static TheoryData<string> Kinds => ["queue", "due-soon", "overdue", "undecided", "safeguarding", "reminder", "by-hand", "check", "missed", "alert", "recovered", "quiet", "busy", "alarm"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -150,6 +150,8 @@ public sealed class RenderingTests
         "safeguarding" => Mails.Safeguarding(),
         "reminder" => Mails.Safeguarding(2),
         "by-hand" => Mails.ByHand(round: 1),
+        "check" => Mails.Check(),
+        "missed" => Mails.Check(missed: true),
         "alert" => Mails.Alert() with { Case = Mails.Line() },
         "recovered" => Mails.Alert(recovered: true),
         "quiet" => Mails.Digest(Mails.QuietDay()),
@@ -163,6 +165,8 @@ public sealed class RenderingTests
         SafeguardingMail mail => [mail.Case.Link.AbsoluteUri],
         AlertMail { Case: { } line } => [line.Link.AbsoluteUri],
         DigestMail mail => [mail.Link.AbsoluteUri],
+        ByHandMail mail => [mail.Case.Link.AbsoluteUri, mail.Permalink!.AbsoluteUri],
+        CheckMail mail => [mail.Link.AbsoluteUri],
         _ => [],
     };
 

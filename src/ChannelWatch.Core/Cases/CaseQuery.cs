@@ -12,6 +12,9 @@ public sealed record CaseQuery
     /// <summary>Author's platform identifier, with <see cref="Channels"/>.</summary>
     public string? AuthorId { get; init; }
 
+    /// <summary>The comment's identifier on its platform, with <see cref="Channels"/>.</summary>
+    public CommentId? Comment { get; init; }
+
     /// <summary>First seen at or after.</summary>
     public DateTimeOffset? SeenFrom { get; init; }
 

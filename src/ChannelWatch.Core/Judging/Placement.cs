@@ -8,7 +8,7 @@ namespace ChannelWatch.Core.Judging;
 /// </summary>
 internal sealed record Placement(CaseState State, DecisionAction Action, string Reason, IReadOnlyList<NewEffect> Effects, ConnectorCapabilities ByHand = ConnectorCapabilities.None)
 {
-    public static Placement Of(Case @case, Channel channel, Verdict verdict, ConnectorCapabilities can)
+    public static Placement Of(Case @case, Channel channel, Verdict verdict, ConnectorCapabilities can, bool reported = false)
     {
         var reason = string.Join(" ", verdict.Reasons.Take(2));
         return (verdict.Ruling, @case.Visibility) switch
@@ -22,6 +22,7 @@ internal sealed record Placement(CaseState State, DecisionAction Action, string 
             (_, PlatformVisibility.Hidden) when @case.Decided is { Action: DecisionAction.Hide or DecisionAction.Remove } => Ask("It was changed after it had been hidden. " + reason),
             (_, PlatformVisibility.Hidden) => Ask("The platform itself is holding it back. " + reason),
             _ when @case.Decided is { Action: DecisionAction.Hide or DecisionAction.Remove, By.IsMachine: false } => Ask("It was changed after a person had taken it down. " + reason),
+            _ when reported => Ask("Somebody reported it, so a person decides. " + reason),
             _ => new(CaseState.Published, DecisionAction.Publish, reason, []),
         };
     }

@@ -1,5 +1,6 @@
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Reporting;
+using ChannelWatch.Core.Watching;
 
 namespace ChannelWatch.Core.Mailing;
 
@@ -26,6 +27,10 @@ public sealed record SafeguardingMail(School School, Person To, DateTimeOffset N
 /// <param name="Since">Since when it waits.</param>
 public sealed record ByHandMail(
     School School, Person To, DateTimeOffset Now, string Platform, CaseLine Case, Uri? Permalink, IReadOnlyList<HandTask> Tasks, int Round, DateTimeOffset Since)
+    : MailContent(School, To, Now);
+
+/// <summary>Please look at a channel no program can read; or nobody did.</summary>
+public sealed record CheckMail(School School, Person To, DateTimeOffset Now, string ChannelName, ManualWatch Watch, Uri Link, DateOnly Day, bool Missed, ChannelCheck? Last)
     : MailContent(School, To, Now);
 
 /// <summary>Something does not work, or works again.</summary>

@@ -3,12 +3,13 @@ using ChannelWatch.Core.Mailing;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Records;
+using ChannelWatch.Core.Watching;
 
 namespace ChannelWatch.Core.Reporting;
 
 /// <summary>Gathers one day of one school from the record (R47).</summary>
 public sealed class DigestBuilder(
-    ICaseStore cases, IAlarmStore alarms, IChannelHealthStore healths, IOutbox outbox, IEventLog log, CaseLines lines, TimeProvider clock)
+    ICaseStore cases, IAlarmStore alarms, IChannelHealthStore healths, IOutbox outbox, IEventLog log, CaseLines lines, IConnectors connectors, ICheckLog checks, TimeProvider clock)
 {
     private const int MostLines = 50;
 
@@ -47,16 +48,24 @@ public sealed class DigestBuilder(
         foreach (var channel in school.Channels)
         {
             var own = seen.Where(@case => @case.Channel == channel.Id && @case.State != CaseState.SchoolsOwn).ToList();
-            days.Add(new ChannelDay(
+            var day = new ChannelDay(
                 channel,
                 own.Count,
                 own.Count(@case => @case.State == CaseState.Published),
                 own.Count(@case => @case.State == CaseState.Queued),
                 own.Count(@case => @case.State is CaseState.Hidden or CaseState.Removed),
-                await healths.ReadAsync(channel.Id, cancellationToken)));
+                await healths.ReadAsync(channel.Id, cancellationToken));
+            days.Add(connectors.For(channel.Id) is IWatchedByHand { Watch: var watch } ? await LookedAtAsync(school, day, watch, cancellationToken) : day);
         }
 
         return days;
+    }
+
+    private async Task<ChannelDay> LookedAtAsync(School school, ChannelDay day, ManualWatch watch, CancellationToken cancellationToken)
+    {
+        var last = await checks.LatestAsync(day.Channel.Id, 1, cancellationToken) is [var newest] ? newest : null;
+        var due = CheckDays.NewestDue(school, watch, clock.GetUtcNow());
+        return day with { Watch = watch, LastCheck = last, CheckMissing = due is { } asked && !(last is not null && school.Today(last.At) >= asked) ? asked : null };
     }
 
     private static List<(Category Category, int Count)> Categories(IReadOnlyList<Case> seen) =>

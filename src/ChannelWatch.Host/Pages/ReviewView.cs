@@ -26,6 +26,9 @@ public sealed record ReviewView
 
     public required bool DetailsShown { get; init; }
 
+    /// <summary>Pictures handed in with it.</summary>
+    public IReadOnlyList<EvidenceLine> Evidence { get; init; } = [];
+
     public IReadOnlyList<FindingLine> Findings { get; init; } = [];
 
     public IReadOnlyList<ThreadLine> Thread { get; init; } = [];
@@ -60,6 +63,9 @@ public sealed record ReviewView
 
 /// <summary>One finding, numbered as in the text.</summary>
 public sealed record FindingLine(int Number, string Category, string Why, string Rule, bool InText);
+
+/// <summary>One picture; its link only once the details were asked for.</summary>
+public sealed record EvidenceLine(int Number, string Sha256, string By, DateTimeOffset At, Uri? Link);
 
 /// <summary>One comment around the case.</summary>
 public sealed record ThreadLine(string Author, string Text, DateTimeOffset PostedAt, CaseState State);

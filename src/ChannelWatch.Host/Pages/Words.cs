@@ -51,6 +51,15 @@ internal static class Words
         _ => "The platform no longer has it",
     };
 
+    public static string Rhythm(CheckRhythm rhythm) => rhythm switch
+    {
+        CheckRhythm.Day => "Every day, holidays too",
+        CheckRhythm.SchoolDay => "Every school day",
+        CheckRhythm.Week => "On the first school day of each week",
+        CheckRhythm.Month => "On the first school day of each month",
+        _ => "Nobody is asked to look",
+    };
+
     public static string Kind(CommentKind kind) => kind switch
     {
         CommentKind.VisitorPost => "Visitor post",
@@ -108,6 +117,7 @@ internal static class Words
         MailKind.Recovered => "works again",
         MailKind.Digest => "daily digest",
         MailKind.ByHand => "to be done by hand",
+        MailKind.ChannelCheck => "please look",
         _ => "something does not work",
     };
 }

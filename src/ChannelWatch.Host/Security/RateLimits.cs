@@ -9,6 +9,11 @@ namespace ChannelWatch.Host.Security;
 internal static class RateLimits
 {
     public const string PerLink = "per-link";
+
+    /// <summary>For what anybody may send to us.</summary>
+    public const string Reports = "reports";
+    private const int ReportsPerAddress = 6;
+    private static readonly TimeSpan ReportWindow = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static void AddRateLimits(this IServiceCollection services, PagesOptions options) => services.AddRateLimiter(limits =>
@@ -16,6 +21,8 @@ internal static class RateLimits
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.AddPolicy(PerLink, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{Address(context)} {Short(context.Request.RouteValues["token"] as string)}", _ => Limit(options.RequestsPerLink)));
+        limits.AddPolicy(Reports, context => RateLimitPartition.GetFixedWindowLimiter(
+            Address(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = ReportsPerAddress, Window = ReportWindow, QueueLimit = 0 }));
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsProbe(context)
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetFixedWindowLimiter(Address(context), _ => Limit(options.RequestsPerAddress)));

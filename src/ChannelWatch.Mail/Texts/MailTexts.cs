@@ -50,6 +50,18 @@ internal static class MailTexts
         return Signed(page, mail);
     }
 
+    public static string Of(CheckMail mail)
+    {
+        var wording = new CheckWording(mail);
+        var page = new TextPage().Title(wording.Headline).Paragraph(wording.Lead);
+        for (var step = 0; step < wording.Steps.Count; step++)
+        {
+            page.Item(wording.Steps[step], $"{step + 1}. ");
+        }
+
+        return Signed(page.Gap().Link(wording.Button, mail.Link).Gap().Paragraph(wording.Last), mail);
+    }
+
     public static string Signed(TextPage page, MailContent mail) => page.Gap().Line("-- ")
         .Line(PlainWords.OneLine(mail.School.Name, 120))
         .Item($"Sent by ChannelWatch to {PlainWords.OneLine(mail.To.Name, 100)}. Links are yours alone: please do not forward this mail.", "")

@@ -32,7 +32,10 @@ public sealed class FakeConnector : IChannelConnector, IConnectors, IAuthorBlock
 
     public List<string> Blocked { get; } = [];
 
-    public IChannelConnector For(ChannelId channel) => this;
+    /// <summary>Channels that are not on this platform.</summary>
+    public Dictionary<ChannelId, IChannelConnector> Others { get; } = [];
+
+    public IChannelConnector For(ChannelId channel) => Others.GetValueOrDefault(channel, this);
 
     public ConnectorProfile ProfileOf(ChannelId channel) => Profile;
 
