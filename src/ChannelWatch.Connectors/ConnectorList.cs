@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Intake;
 using ChannelWatch.Connectors.Manual;
 using ChannelWatch.Connectors.Simulated;
 using ChannelWatch.Connectors.WordPress;
@@ -16,6 +17,7 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, WordPressFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
         services.AddSingleton<IConnectorFactory, ManualFactory>();
+        services.AddSingleton<IConnectorFactory, IntakeFactory>();
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IConnectors, ConfiguredConnectors>();

@@ -33,6 +33,7 @@ public static class CoreServices
         .AddSingleton<CaseReminders>()
         .AddSingleton<HandReminders>()
         .AddSingleton<CheckClock>()
+        .AddSingleton<TechnicianNotes>()
         .AddSingleton<ChannelAlerts>()
         .AddSingleton<DigestClock>();
 }

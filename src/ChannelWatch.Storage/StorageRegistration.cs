@@ -40,6 +40,7 @@ public static class StorageRegistration
         services.AddSingleton<IAlarmStore, SqlAlarmStore>();
         services.AddSingleton<ILinkRevocations, SqlLinkRevocations>();
         services.AddSingleton<IEventLog, SqlEventLog>();
+        services.AddSingleton<IDecisionFeed, SqlDecisionFeed>();
         services.AddSingleton<ICheckLog, SqlCheckLog>();
         services.AddSingleton<EvidenceFolder>();
         services.AddSingleton<IEvidenceStore, SqlEvidenceStore>();

@@ -10,6 +10,10 @@ public sealed class PushedComments(SchoolDirectory schools, IIntakeStore intake,
 {
     private const int PageSize = 100;
 
+    /// <summary>Notes how comments handed in before stand where they were written; unknown ones are passed over.</summary>
+    public Task NoteAsync(ChannelId id, IReadOnlyDictionary<CommentId, PlatformVisibility> seen, CancellationToken cancellationToken) =>
+        intake.NoteVisibilityAsync(id, seen, clock.GetUtcNow(), cancellationToken);
+
     /// <summary>Repeating it is harmless: a comment is known by its id, and unchanged words do nothing.</summary>
     /// <exception cref="KeyNotFoundException">No such channel is configured.</exception>
     public async Task<IntakeResult> TakeAsync(ChannelId id, IReadOnlyList<PlatformComment> comments, CancellationToken cancellationToken)

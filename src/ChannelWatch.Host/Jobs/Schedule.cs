@@ -15,7 +15,7 @@ internal static class Schedule
         services.AddQuartz(quartz =>
         {
             // The outbox lanes and the clock must find a thread even when every channel is being read slowly.
-            quartz.UseDefaultThreadPool(Math.Clamp(channels.Count, 1, 12) + 3);
+            quartz.UseDefaultThreadPool(Math.Clamp(channels.Count, 1, 12) + 4);
             foreach (var (channel, index) in channels.Select((channel, index) => (channel, index)))
             {
                 var every = installation.IsDemo ? DemoPoll : channel.PollEvery;
@@ -26,6 +26,7 @@ internal static class Schedule
 
             Add<PlatformOutboxJob>(quartz, "platform-outbox", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1));
             Add<MailOutboxJob>(quartz, "mail-outbox", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1.5));
+            Add<IntakeFolderJob>(quartz, "intake-folders", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1));
             Add<ClockJob>(quartz, "clock", installation.IsDemo ? TimeSpan.FromSeconds(5) : TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(2));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

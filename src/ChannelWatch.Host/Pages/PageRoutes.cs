@@ -1,3 +1,4 @@
+using ChannelWatch.Host.Intake;
 using ChannelWatch.Host.Pages.Assets;
 using ChannelWatch.Host.Pages.Views;
 using ChannelWatch.Host.Security;
@@ -22,6 +23,7 @@ public static class PageRoutes
         app.MapPageAssets();
         MapLinks(app);
         MapReports(app);
+        app.MapIntake();
         app.MapMethods("/", Read, (HomeEndpoint page) => page.Show());
         app.MapMethods("/outbox", Read, (OutboxEndpoint page) => page.List());
         app.MapMethods("/outbox/{name}", Read, (OutboxEndpoint page, string name, HttpResponse response) => page.Show(name, response));
@@ -71,6 +73,8 @@ public static class PageRoutes
     private static Task StatusPageAsync(StatusCodeContext context) =>
         context.HttpContext.Response.StatusCode switch
         {
+            StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed when context.HttpContext.Request.Path.StartsWithSegments(IntakeAnswers.Path, StringComparison.Ordinal) =>
+                IntakeAnswers.NotHere(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext),
             StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => Page.NotFound(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext),
             _ => Task.CompletedTask,
         };
