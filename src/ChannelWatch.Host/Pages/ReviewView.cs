@@ -49,6 +49,9 @@ public sealed record ReviewView
     /// <summary>What the platform allows.</summary>
     public ConnectorProfile? Platform { get; init; }
 
+    /// <summary>Whether people look at the channel and no program can.</summary>
+    public bool WatchedByHand { get; init; }
+
     /// <summary>Whether ChannelWatch itself can do it there.</summary>
     public ConnectorCapabilities Can { get; init; }
 

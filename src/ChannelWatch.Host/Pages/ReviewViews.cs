@@ -25,7 +25,7 @@ internal sealed class ReviewViews(
 
         var found = history.Case;
         var alarm = await alarms.OfAsync(id, cancellationToken);
-        var platform = connectors.ProfileOf(found.Channel);
+        var (platform, connector) = (connectors.ProfileOf(found.Channel), connectors.For(found.Channel));
         return new ReviewView
         {
             School = link.School,
@@ -45,7 +45,8 @@ internal sealed class ReviewViews(
             Alarm = alarm,
             Offered = desk.Offered(link.School, link.Person, found, alarm),
             Platform = platform,
-            Can = connectors.For(found.Channel).Capabilities,
+            Can = connector.Capabilities,
+            WatchedByHand = connector is IWatchedByHand,
             ByHand = HandSteps.Of(platform, found.ByHand),
             Nonce = forms.Nonce(link.Ticket.Id, ReviewSubject.Of(found)),
             Queue = links.ToQueue(link.School.Id, link.Person, link.Ticket.IssuedAt),
