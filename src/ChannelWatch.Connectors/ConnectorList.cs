@@ -2,6 +2,8 @@ using ChannelWatch.Connectors.Facebook;
 using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Instagram;
 using ChannelWatch.Connectors.MetaMessages;
+using ChannelWatch.Connectors.Intake;
+using ChannelWatch.Connectors.Manual;
 using ChannelWatch.Connectors.Simulated;
 using ChannelWatch.Connectors.WordPress;
 using ChannelWatch.Connectors.X;
@@ -25,6 +27,8 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, YouTubeFactory>();
         services.AddSingleton<IConnectorFactory, XFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
+        services.AddSingleton<IConnectorFactory, ManualFactory>();
+        services.AddSingleton<IConnectorFactory, IntakeFactory>();
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IConnectors, ConfiguredConnectors>();

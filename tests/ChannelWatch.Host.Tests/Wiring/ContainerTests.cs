@@ -25,6 +25,8 @@ public sealed class ContainerTests : IDisposable
             services.AddTransient(job);
         }
 
+        services.AddTransient<IntakeFolderJob>();
+
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
 
         Assert.All(Ours(services), descriptor => Assert.NotNull(provider.GetRequiredService(descriptor.ServiceType)));
