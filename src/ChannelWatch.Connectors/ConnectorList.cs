@@ -1,9 +1,11 @@
 using ChannelWatch.Connectors.Facebook;
 using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Instagram;
+using ChannelWatch.Connectors.Mastodon;
 using ChannelWatch.Connectors.MetaMessages;
 using ChannelWatch.Connectors.Intake;
 using ChannelWatch.Connectors.Manual;
+using ChannelWatch.Connectors.Rss;
 using ChannelWatch.Connectors.Simulated;
 using ChannelWatch.Connectors.WordPress;
 using ChannelWatch.Connectors.X;
@@ -26,6 +28,8 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, InstagramDirectFactory>();
         services.AddSingleton<IConnectorFactory, YouTubeFactory>();
         services.AddSingleton<IConnectorFactory, XFactory>();
+        services.AddSingleton<IConnectorFactory, MastodonFactory>();
+        services.AddSingleton<IConnectorFactory, RssFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
         services.AddSingleton<IConnectorFactory, ManualFactory>();
         services.AddSingleton<IConnectorFactory, IntakeFactory>();
