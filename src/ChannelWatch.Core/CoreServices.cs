@@ -3,6 +3,7 @@ using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Mailing;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
+using ChannelWatch.Core.Polling.Planning;
 using ChannelWatch.Core.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,7 @@ public static class CoreServices
     /// </summary>
     public static IServiceCollection AddCore(this IServiceCollection services) => services
         .AddSingleton<ChannelPoller>()
+        .AddSingleton<PollSchedule>()
         .AddSingleton<Judge>()
         .AddSingleton<OutboxDispatcher>()
         .AddSingleton<PlatformActions>()

@@ -1,6 +1,7 @@
 using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
+using ChannelWatch.Core.Polling.Planning;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Storage.Cases;
 using ChannelWatch.Storage.Clocks;
@@ -32,6 +33,7 @@ public static class StorageRegistration
             provider.GetRequiredService<ILogger<StoreSetup>>()));
         services.AddSingleton<IIntakeStore, SqlIntakeStore>();
         services.AddSingleton<IChannelHealthStore, SqlChannelHealthStore>();
+        services.AddSingleton<IPastStore, SqlPastStore>();
         services.AddSingleton<ICaseStore, SqlCaseStore>();
         services.AddSingleton<IOutbox, SqlOutbox>();
         services.AddSingleton<IAlarmStore, SqlAlarmStore>();

@@ -1,5 +1,6 @@
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
+using ChannelWatch.Core.Polling.Planning;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Core.Schools;
 using Quartz;
@@ -7,7 +8,7 @@ using Quartz;
 namespace ChannelWatch.Host.Health;
 
 /// <summary>Asks the parts how they are.</summary>
-internal sealed class HealthReader(SchoolDirectory schools, IChannelHealthStore healths, IOutbox outbox, ISchedulerFactory schedulers, TimeProvider clock)
+internal sealed class HealthReader(SchoolDirectory schools, IChannelHealthStore healths, IOutbox outbox, ISchedulerFactory schedulers, PollSchedule schedule, TimeProvider clock)
 {
     /// <summary>Mails and actions are tried every two seconds; owed this long means something refuses them.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -50,7 +51,7 @@ internal sealed class HealthReader(SchoolDirectory schools, IChannelHealthStore 
         foreach (var (_, channel) in schools.AllChannels)
         {
             var last = channels.First(report => report.Channel == channel.Id.Value);
-            if (last is { FailingSince: null, LastReadAt: { } at } && clock.GetUtcNow() - at > (channel.PollEvery * 3) + Patience)
+            if (last is { FailingSince: null, LastReadAt: { } at } && clock.GetUtcNow() - at > (schedule.LongestWait(channel) * 3) + Patience)
             {
                 yield return $"The channel {channel.Id} has not been read since {at:u}, although nothing was refused.";
             }

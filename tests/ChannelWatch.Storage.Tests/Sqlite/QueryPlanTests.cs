@@ -19,6 +19,8 @@ public sealed class QueryPlanTests
         { "due mails", ClaimEffects.DueMail },
         { "last posted", SqlOutbox.LastPosted },
         { "notice", PostNotices.Known },
+        { "past comments", SqlPastStore.Comments },
+        { "past posts", SqlPastStore.Posts },
         { "alarms", SqlAlarmStore.Open },
         { "alarm of a case", SqlAlarmStore.OfCase },
         { "thread before", ReadHistory.ThreadBefore },
