@@ -1,5 +1,6 @@
 using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Simulated;
+using ChannelWatch.Connectors.Webhooks;
 using ChannelWatch.Connectors.WordPress;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,6 +15,10 @@ public static class ConnectorList
     {
         services.AddSingleton<IConnectorFactory, WordPressFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
+
+        services.AddSingleton<IWebhookPlatform, MetaWebhook>();
+        services.AddSingleton<IWebhookPlatform, XWebhook>();
+        services.AddSingleton<IWebhookPlatform, LinkedInWebhook>();
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IConnectors, ConfiguredConnectors>();

@@ -19,6 +19,7 @@ public static class CoreServices
     public static IServiceCollection AddCore(this IServiceCollection services) => services
         .AddSingleton<ChannelPoller>()
         .AddSingleton<PollSchedule>()
+        .AddSingleton<CoverageLedger>()
         .AddSingleton<Judge>()
         .AddSingleton<OutboxDispatcher>()
         .AddSingleton<PlatformActions>()

@@ -34,6 +34,7 @@ public static class StorageRegistration
         services.AddSingleton<IIntakeStore, SqlIntakeStore>();
         services.AddSingleton<IChannelHealthStore, SqlChannelHealthStore>();
         services.AddSingleton<IPastStore, SqlPastStore>();
+        services.AddSingleton<ICoverageStore, SqlCoverageStore>();
         services.AddSingleton<ICaseStore, SqlCaseStore>();
         services.AddSingleton<IOutbox, SqlOutbox>();
         services.AddSingleton<IAlarmStore, SqlAlarmStore>();

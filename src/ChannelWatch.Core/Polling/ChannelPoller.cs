@@ -15,6 +15,7 @@ public sealed class ChannelPoller(
     IChannelHealthStore healths,
     Judge judge,
     ChannelAlerts alerts,
+    CoverageLedger coverage,
     TimeProvider clock,
     ILogger<ChannelPoller> logger)
 {
@@ -36,9 +37,11 @@ public sealed class ChannelPoller(
 
         try
         {
+            var startedAt = clock.GetUtcNow();
             var (fresh, edited) = await ReadAsync(channel, cancellationToken);
             judged += await judge.JudgeAsync(school, channel, firstRead, cancellationToken);
             await alerts.RecoveredAsync(school, channel, health, cancellationToken);
+            await coverage.NoteReadAsync(channel, health, startedAt, fresh, cancellationToken);
             await healths.WriteAsync(BackOff.AfterSuccess(health, clock.GetUtcNow()), cancellationToken);
             logger.ChannelRead(id, fresh, edited, judged);
             return new PollResult(PollOutcome.Read, fresh, edited, judged);

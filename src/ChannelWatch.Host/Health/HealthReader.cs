@@ -8,7 +8,7 @@ using Quartz;
 namespace ChannelWatch.Host.Health;
 
 /// <summary>Asks the parts how they are.</summary>
-internal sealed class HealthReader(SchoolDirectory schools, IChannelHealthStore healths, IOutbox outbox, ISchedulerFactory schedulers, PollSchedule schedule, TimeProvider clock)
+internal sealed class HealthReader(SchoolDirectory schools, IChannelHealthStore healths, ICoverageStore coverages, IOutbox outbox, ISchedulerFactory schedulers, PollSchedule schedule, IEnumerable<ISharedMemoryState> shared, TimeProvider clock)
 {
     /// <summary>Mails and actions are tried every two seconds; owed this long means something refuses them.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -22,7 +22,7 @@ internal sealed class HealthReader(SchoolDirectory schools, IChannelHealthStore 
             foreach (var (_, channel) in schools.AllChannels)
             {
                 var health = await healths.ReadAsync(channel.Id, cancellationToken);
-                channels.Add(new ChannelReport(channel.Id.Value, health.Level, health.LastFailure?.ToString(), health.FailingSince, health.LastReadAt));
+                channels.Add(new ChannelReport(channel.Id.Value, health.Level, health.LastFailure?.ToString(), health.FailingSince, health.LastReadAt, (await coverages.ReadAsync(channel.Id, clock.GetUtcNow(), cancellationToken)).CompleteUntil));
             }
 
             var backlog = await outbox.BacklogAsync(cancellationToken);
@@ -41,6 +41,11 @@ internal sealed class HealthReader(SchoolDirectory schools, IChannelHealthStore 
         if (!scheduler)
         {
             yield return "The scheduler does not run.";
+        }
+
+        foreach (var trouble in shared.Select(memory => memory.Trouble).OfType<string>())
+        {
+            yield return $"Redis is not to be had ({trouble}); everything goes on without it, slower.";
         }
 
         foreach (var channel in channels.Where(channel => channel.FailingSince is not null))

@@ -9,6 +9,11 @@ namespace ChannelWatch.Host.Security;
 internal static class RateLimits
 {
     public const string PerLink = "per-link";
+    public const string PerWebhook = "per-webhook";
+
+    /// <summary>Platforms send many at once on a lively day, from a few addresses.</summary>
+    private const int WebhookRequests = 600;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static void AddRateLimits(this IServiceCollection services, PagesOptions options) => services.AddRateLimiter(limits =>
@@ -16,6 +21,7 @@ internal static class RateLimits
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.AddPolicy(PerLink, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{Address(context)} {Short(context.Request.RouteValues["token"] as string)}", _ => Limit(options.RequestsPerLink)));
+        limits.AddPolicy(PerWebhook, context => RateLimitPartition.GetFixedWindowLimiter($"webhook {Short(context.Request.RouteValues["name"] as string)}", _ => Limit(WebhookRequests)));
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsProbe(context)
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetFixedWindowLimiter(Address(context), _ => Limit(options.RequestsPerAddress)));

@@ -1,3 +1,5 @@
+using ChannelWatch.Core.Polling;
+
 namespace ChannelWatch.Mail.Texts;
 
 /// <summary>The sentences of the digest, shared by its HTML, its text and its subject.</summary>
@@ -55,13 +57,17 @@ internal sealed class DigestWording(DailyDigest digest)
     public string Health(ChannelDay day, DateTimeOffset now)
     {
         var time = new LocalTime(digest.School, now);
-        return day.Health switch
+        var standing = day.Health switch
         {
             { FailingSince: { } since } => $"cannot be read since {time.Say(since)}. {PlainWords.OneLine(day.Health.LastError ?? "", 400)}".TrimEnd(),
             { LastReadAt: { } read } => $"works, last read {time.Say(read)}",
             _ => "has not been read yet",
         };
+        return string.Join(' ', day.Gaps.Select(gap => Gap(gap, time)).Prepend(day.Health.FailingSince is not null && day.CompleteUntil is { } until ? $"{standing} Seen completely until {time.Say(until)}." : standing));
     }
+
+    private static string Gap(CoverageGap gap, LocalTime time) =>
+        $"Not watched from {time.Say(gap.From)} until {time.Say(gap.Until)} ({PlainWords.OneLine(gap.Cause, 120)}); {(gap.Found == 0 ? "nothing new had been written" : $"{Count.Of(gap.Found, "comment")} written meanwhile {(gap.Found == 1 ? "was" : "were")} read afterwards")}.";
 
     private static void Add(List<string> parts, int number, Func<int, string> words)
     {
