@@ -5,6 +5,7 @@ using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Polling.Planning;
 using ChannelWatch.Core.Reporting;
+using ChannelWatch.Core.Watching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChannelWatch.Core;
@@ -20,6 +21,7 @@ public static class CoreServices
         .AddSingleton<ChannelPoller>()
         .AddSingleton<PollSchedule>()
         .AddSingleton<CoverageLedger>()
+        .AddSingleton<PushedComments>()
         .AddSingleton<Judge>()
         .AddSingleton<OutboxDispatcher>()
         .AddSingleton<PlatformActions>()
@@ -30,7 +32,11 @@ public static class CoreServices
         .AddSingleton<DigestBuilder>()
         .AddSingleton<ClockRound>()
         .AddSingleton<AlarmClock>()
+        .AddSingleton<HandWatch>()
         .AddSingleton<CaseReminders>()
+        .AddSingleton<HandReminders>()
+        .AddSingleton<CheckClock>()
+        .AddSingleton<TechnicianNotes>()
         .AddSingleton<ChannelAlerts>()
         .AddSingleton<TokenRound>()
         .AddSingleton<DigestClock>()

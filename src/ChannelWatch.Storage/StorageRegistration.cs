@@ -1,15 +1,19 @@
 using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Evidence;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Polling.Planning;
 using ChannelWatch.Core.Records;
+using ChannelWatch.Core.Watching;
 using ChannelWatch.Storage.Cases;
 using ChannelWatch.Storage.Clocks;
+using ChannelWatch.Storage.Evidence;
 using ChannelWatch.Storage.Intake;
 using ChannelWatch.Storage.Outbox;
 using ChannelWatch.Storage.Records;
 using ChannelWatch.Storage.Sqlite;
 using ChannelWatch.Storage.Tokens;
+using ChannelWatch.Storage.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -43,6 +47,10 @@ public static class StorageRegistration
         services.AddSingleton<SqlTokenStore>();
         services.AddSingleton<ITokenStore>(provider => provider.GetRequiredService<SqlTokenStore>());
         services.AddSingleton<ITokenRegister>(provider => provider.GetRequiredService<SqlTokenStore>());
+        services.AddSingleton<IDecisionFeed, SqlDecisionFeed>();
+        services.AddSingleton<ICheckLog, SqlCheckLog>();
+        services.AddSingleton<EvidenceFolder>();
+        services.AddSingleton<IEvidenceStore, SqlEvidenceStore>();
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using ChannelWatch.Core.Evidence;
+using ChannelWatch.Core.Watching;
 using ChannelWatch.Storage.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +62,10 @@ public sealed class Store : IAsyncDisposable
     public ITokenRegister TokenRegister => _services.GetRequiredService<ITokenRegister>();
 
     public IEventLog Events => _services.GetRequiredService<IEventLog>();
+
+    public ICheckLog Checks => _services.GetRequiredService<ICheckLog>();
+
+    public IEvidenceStore Evidence => _services.GetRequiredService<IEvidenceStore>();
 
     internal Database Database => _services.GetRequiredService<Database>();
 

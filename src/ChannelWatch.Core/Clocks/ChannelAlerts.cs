@@ -69,5 +69,5 @@ public sealed class ChannelAlerts(IChannelHealthStore healths, IOutbox outbox, I
         $"It cannot be read since {Local(school, health.FailingSince!.Value)}: {health.LastError} Nothing is lost: ChannelWatch goes on trying and reads what was missed. Until then please look at {channel.Name} by hand.";
 
     private static string Local(School school, DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, school.Zone).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.GetCultureInfo("en-GB"));
+        TimeZoneInfo.ConvertTime(at, school.Zone).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ namespace ChannelWatch.Core.Outbox;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "effect")]
 [JsonDerivedType(typeof(SetVisibilityEffect), "visibility")]
 [JsonDerivedType(typeof(ReplyEffect), "reply")]
+[JsonDerivedType(typeof(BlockEffect), "block")]
 [JsonDerivedType(typeof(MailEffect), "mail")]
 public abstract record Effect;
 
@@ -14,6 +15,9 @@ public sealed record SetVisibilityEffect(ChannelId Channel, CommentId Comment, P
 
 /// <summary>Post an answer in the school's name from a template the school switched on.</summary>
 public sealed record ReplyEffect(ChannelId Channel, CommentId Comment, string PostId, string TemplateId) : Effect;
+
+/// <summary>Keep the author of a comment from writing to the channel; only ever on a person's decision.</summary>
+public sealed record BlockEffect(ChannelId Channel, CommentId Comment, string AuthorId) : Effect;
 
 /// <summary>One mail to one person.</summary>
 /// <param name="School">Whose.</param>

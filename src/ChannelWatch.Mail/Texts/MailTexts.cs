@@ -51,6 +51,18 @@ internal static class MailTexts
         return Signed(page, mail);
     }
 
+    public static string Of(CheckMail mail)
+    {
+        var wording = new CheckWording(mail);
+        var page = new TextPage().Title(wording.Headline).Paragraph(wording.Lead);
+        for (var step = 0; step < wording.Steps.Count; step++)
+        {
+            page.Item(wording.Steps[step], $"{step + 1}. ");
+        }
+
+        return Signed(page.Gap().Link(wording.Button, mail.Link).Gap().Paragraph(wording.Last), mail);
+    }
+
     public static string Signed(TextPage page, MailContent mail) => page.Gap().Line("-- ")
         .Line(PlainWords.OneLine(mail.School.Name, 120))
         .Item($"Sent by ChannelWatch to {PlainWords.OneLine(mail.To.Name, 100)}. Links are yours alone: please do not forward this mail.", "")
@@ -64,7 +76,7 @@ internal static class MailTexts
         }
     }
 
-    private static void Case(TextPage page, CaseLine line, MailContent mail, string link = "Open the case")
+    public static void Case(TextPage page, CaseLine line, MailContent mail, string link = "Open the case")
     {
         var time = new LocalTime(mail.School, mail.Now);
         page.Gap().Item($"Case {line.Id} · {PlainWords.OneLine(line.Channel, 120)} · {PlainWords.OneLine(line.Author, 100)}, {time.Say(line.PostedAt)}", "* ");

@@ -5,6 +5,7 @@ using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Core.Reporting;
+using ChannelWatch.Core.Watching;
 using ChannelWatch.Storage;
 using ChannelWatch.TestSupport.Fakes;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,14 +61,19 @@ public sealed class TestRig : IAsyncDisposable
 
     public IChannelHealthStore Healths => _services.GetRequiredService<IChannelHealthStore>();
 
-    public static async Task<TestRig> StartAsync(School? school = null)
+    public static async Task<TestRig> StartAsync(School? school = null, Action<FakeConnector>? platform = null)
     {
         var rig = new TestRig(school ?? Some.School());
+        platform?.Invoke(rig.Platform);
         await rig._services.GetRequiredService<StoreSetup>().PrepareAsync(CancellationToken.None);
         await rig.SettleAsync();
         rig.Mail.Sent.Clear();
         return rig;
     }
+
+    public PushedComments Pushed => _services.GetRequiredService<PushedComments>();
+
+    public ICheckLog Checks => _services.GetRequiredService<ICheckLog>();
 
     public Task<PollResult> PollAsync(bool force = true) => _services.GetRequiredService<ChannelPoller>().PollAsync(School.Channels[0].Id, force, CancellationToken.None);
 
