@@ -7,6 +7,7 @@ using ChannelWatch.Connectors.Intake;
 using ChannelWatch.Connectors.Manual;
 using ChannelWatch.Connectors.Rss;
 using ChannelWatch.Connectors.Simulated;
+using ChannelWatch.Connectors.Webhooks;
 using ChannelWatch.Connectors.WordPress;
 using ChannelWatch.Connectors.X;
 using ChannelWatch.Connectors.YouTube;
@@ -33,6 +34,10 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
         services.AddSingleton<IConnectorFactory, ManualFactory>();
         services.AddSingleton<IConnectorFactory, IntakeFactory>();
+
+        services.AddSingleton<IWebhookPlatform, MetaWebhook>();
+        services.AddSingleton<IWebhookPlatform, XWebhook>();
+        services.AddSingleton<IWebhookPlatform, LinkedInWebhook>();
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IConnectors, ConfiguredConnectors>();

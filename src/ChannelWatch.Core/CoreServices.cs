@@ -3,6 +3,7 @@ using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Mailing;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
+using ChannelWatch.Core.Polling.Planning;
 using ChannelWatch.Core.Reporting;
 using ChannelWatch.Core.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,8 @@ public static class CoreServices
     /// </summary>
     public static IServiceCollection AddCore(this IServiceCollection services) => services
         .AddSingleton<ChannelPoller>()
+        .AddSingleton<PollSchedule>()
+        .AddSingleton<CoverageLedger>()
         .AddSingleton<PushedComments>()
         .AddSingleton<Judge>()
         .AddSingleton<OutboxDispatcher>()

@@ -2,6 +2,7 @@ using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Evidence;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
+using ChannelWatch.Core.Polling.Planning;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Core.Watching;
 using ChannelWatch.Storage.Cases;
@@ -36,6 +37,8 @@ public static class StorageRegistration
             provider.GetRequiredService<ILogger<StoreSetup>>()));
         services.AddSingleton<IIntakeStore, SqlIntakeStore>();
         services.AddSingleton<IChannelHealthStore, SqlChannelHealthStore>();
+        services.AddSingleton<IPastStore, SqlPastStore>();
+        services.AddSingleton<ICoverageStore, SqlCoverageStore>();
         services.AddSingleton<ICaseStore, SqlCaseStore>();
         services.AddSingleton<IOutbox, SqlOutbox>();
         services.AddSingleton<IAlarmStore, SqlAlarmStore>();

@@ -53,6 +53,10 @@ public sealed class Store : IAsyncDisposable
 
     public ILinkRevocations Links => _services.GetRequiredService<ILinkRevocations>();
 
+    public ICoverageStore Coverage => _services.GetRequiredService<ICoverageStore>();
+
+    public IPastStore Pasts => _services.GetRequiredService<IPastStore>();
+
     public ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
 
     public ITokenRegister TokenRegister => _services.GetRequiredService<ITokenRegister>();

@@ -9,7 +9,7 @@ namespace ChannelWatch.Core.Reporting;
 
 /// <summary>Gathers one day of one school from the record (R47).</summary>
 public sealed class DigestBuilder(
-    ICaseStore cases, IAlarmStore alarms, IChannelHealthStore healths, IOutbox outbox, IEventLog log, CaseLines lines, IConnectors connectors, ICheckLog checks, TimeProvider clock)
+    ICaseStore cases, IAlarmStore alarms, IChannelHealthStore healths, ICoverageStore coverages, IOutbox outbox, IEventLog log, CaseLines lines, IConnectors connectors, ICheckLog checks, TimeProvider clock)
 {
     private const int MostLines = 50;
 
@@ -29,7 +29,7 @@ public sealed class DigestBuilder(
             Date = date,
             From = from,
             Until = until,
-            Channels = await ChannelsAsync(school, seen, cancellationToken),
+            Channels = await ChannelsAsync(school, seen, from, until, cancellationToken),
             Categories = Categories(seen),
             Hidden = [.. down.Where(@case => @case.StateSince < until).Take(MostLines).Select(@case => Line(school, @case, @case.Decided?.By.Name ?? Actor.Machine.Name, @case.StateSince))],
             ByHand = [.. byHand.OrderBy(@case => @case.ByHandSince).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.ByHandSince ?? @case.StateSince))],
@@ -42,19 +42,24 @@ public sealed class DigestBuilder(
         };
     }
 
-    private async Task<IReadOnlyList<ChannelDay>> ChannelsAsync(School school, IReadOnlyList<Case> seen, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ChannelDay>> ChannelsAsync(School school, IReadOnlyList<Case> seen, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var days = new List<ChannelDay>();
         foreach (var channel in school.Channels)
         {
             var own = seen.Where(@case => @case.Channel == channel.Id && @case.State != CaseState.SchoolsOwn).ToList();
+            var coverage = await coverages.ReadAsync(channel.Id, from, cancellationToken);
             var day = new ChannelDay(
                 channel,
                 own.Count,
                 own.Count(@case => @case.State == CaseState.Published),
                 own.Count(@case => @case.State == CaseState.Queued),
                 own.Count(@case => @case.State is CaseState.Hidden or CaseState.Removed),
-                await healths.ReadAsync(channel.Id, cancellationToken));
+                await healths.ReadAsync(channel.Id, cancellationToken))
+            {
+                CompleteUntil = coverage.CompleteUntil,
+                Gaps = [.. coverage.Gaps.Where(gap => gap.Until < until)],
+            };
             days.Add(connectors.For(channel.Id) is IWatchedByHand { Watch: var watch } ? await LookedAtAsync(school, day, watch, cancellationToken) : day);
         }
 

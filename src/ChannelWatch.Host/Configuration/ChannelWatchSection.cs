@@ -15,6 +15,9 @@ internal sealed class ChannelWatchSection
 
     public ConfigurationFilesOptions Files { get; set; } = new();
 
+    /// <summary>Where platforms may tell us that something was written; none by default.</summary>
+    public List<WebhookOptions> Webhooks { get; set; } = [];
+
     public LogOptions Log { get; set; } = new();
 
     [Required(ErrorMessage = "at least one school is needed")]

@@ -1,5 +1,6 @@
 using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Schools;
+using ChannelWatch.Host.Webhooks;
 using ChannelWatch.Mail;
 
 namespace ChannelWatch.Host.Configuration;
@@ -24,6 +25,12 @@ internal sealed record Installation
 
     /// <summary>Where people reach the pages; the beginning of every mailed link.</summary>
     public required Uri PublicUrl { get; init; }
+
+    /// <summary>Connection string of the shared memory; null when there is none.</summary>
+    public string? Redis { get; init; }
+
+    /// <summary>Where platforms may tell us that something was written.</summary>
+    public IReadOnlyList<Webhook> Webhooks { get; init; } = [];
 
     public bool IsDemo { get; init; }
 

@@ -3,7 +3,9 @@ using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Schools;
 using ChannelWatch.Host.Configuration.Binding;
+using ChannelWatch.Host.Wiring;
 using ChannelWatch.Mail;
+using ChannelWatch.Storage;
 
 namespace ChannelWatch.Host.Configuration;
 
@@ -30,6 +32,7 @@ internal sealed class InstallationLoader(IReadOnlyList<IConnectorFactory> connec
         var mail = MailOf(source, options.Mail, request.DataDirectory, demo);
         var builder = new SchoolBuilder(source, connectors, BankHolidaysOf(source, options.Files), RepliesOf(source, options.Files), request.DataDirectory, _mistakes);
         var schools = builder.Build(options.Schools);
+        var webhooks = new WebhookBuilder(source, ConnectorFactories.Webhooks(), _mistakes).Build(options.Webhooks, schools);
         var policies = PoliciesOf(source, options);
         var words = PathOf(source, "Words", options.Files.Words, ProgramFiles.Words);
         if (_mistakes.Count > 0)
@@ -47,6 +50,8 @@ internal sealed class InstallationLoader(IReadOnlyList<IConnectorFactory> connec
             Log = options.Log,
             Listen = listen,
             PublicUrl = options.PublicUrl ?? listen,
+            Redis = options.Store.Redis,
+            Webhooks = webhooks,
             IsDemo = demo,
             Warnings = [.. demo ? [] : SecretWarnings.Find(source, schools, connectors)],
         };
@@ -77,9 +82,9 @@ internal sealed class InstallationLoader(IReadOnlyList<IConnectorFactory> connec
             Add(source, $"{Root}:Store:Connection", $"is set, but the {StoreChoice.Sqlite} store keeps its file in the data folder (--data); allowed: leave it out");
         }
 
-        if (store.Redis is not null)
+        if (store.Redis is { } redis && SharedMemoryRegistration.FaultOf(redis) is { } fault)
         {
-            Add(source, $"{Root}:Store:Redis", "is set, but this version does not use Redis; allowed: leave it out");
+            Add(source, $"{Root}:Store:Redis", $"{fault}; allowed: host:port, with ,password=… and ,ssl=true as needed, or leave it out");
         }
     }
 

@@ -10,7 +10,9 @@ internal static class SecretWarnings
     public static IEnumerable<string> Find(SettingSource source, IReadOnlyList<School> schools, IReadOnlyList<IConnectorFactory> connectors)
     {
         var known = schools.SelectMany((school, s) => school.Channels.SelectMany((channel, c) => SecretKeys(channel, connectors).Select(key => $"ChannelWatch:Schools:{s}:Channels:{c}:Settings:{key}")))
-            .Append("ChannelWatch:Mail:Smtp:Password").Append("ChannelWatch:Mail:Graph:ClientSecret");
+            .Append("ChannelWatch:Mail:Smtp:Password").Append("ChannelWatch:Mail:Graph:ClientSecret")
+            .Concat(source.Root.GetSection("ChannelWatch:Webhooks").GetChildren().SelectMany(one => new[] { $"{one.Path}:Secret", $"{one.Path}:VerifyToken" }))
+            .Concat(source.Root["ChannelWatch:Store:Redis"]?.Contains("password=", StringComparison.OrdinalIgnoreCase) == true ? ["ChannelWatch:Store:Redis"] : []);
         return from key in known
                let value = source.Root[key]
                where !string.IsNullOrEmpty(value) && !SecretText.IsReference(value) && source.IsInFile(key)

@@ -1,3 +1,4 @@
+using ChannelWatch.Core.Channels;
 using ChannelWatch.Host.Configuration;
 using Quartz;
 
@@ -6,11 +7,13 @@ namespace ChannelWatch.Host.Jobs;
 /// <summary>When what runs: one trigger for each channel, one for each lane of the outbox, one for the clocks.</summary>
 internal static class Schedule
 {
+    public const string Polls = "poll";
+
     private static readonly TimeSpan DemoPoll = TimeSpan.FromSeconds(3);
 
     public static IServiceCollection AddSchedule(this IServiceCollection services, Installation installation)
     {
-        services.AddSingleton<JobShell>();
+        services.AddSingleton<JobShell>().AddSingleton<PlannedPoll>();
         services.AddSingleton<QuietMemory>();
         var channels = installation.Schools.AllChannels.Select(pair => pair.Channel).ToList();
         services.AddQuartz(quartz =>
@@ -20,7 +23,7 @@ internal static class Schedule
             foreach (var (channel, index) in channels.Select((channel, index) => (channel, index)))
             {
                 var every = installation.IsDemo ? DemoPoll : channel.PollEvery;
-                var key = new JobKey(channel.Id.Value, "poll");
+                var key = JobOf(channel.Id);
                 quartz.AddJob<PollJob>(job => job.WithIdentity(key).UsingJobData(PollJob.ChannelKey, channel.Id.Value));
                 Repeat(quartz, key, every, Stagger(every, index, channels.Count));
             }
@@ -42,6 +45,16 @@ internal static class Schedule
         var spread = every < TimeSpan.FromSeconds(30) ? every : TimeSpan.FromSeconds(30);
         return spread * index / Math.Max(1, count);
     }
+
+    public static JobKey JobOf(ChannelId channel) => new(channel.Value, Polls);
+
+    /// <summary>The trigger that reads a channel at an instant, and from then on at the school's interval until it is moved.</summary>
+    public static ITrigger PollTrigger(ChannelId channel, DateTimeOffset at, TimeSpan every) => TriggerBuilder.Create()
+        .ForJob(JobOf(channel))
+        .WithIdentity(channel.Value, Polls)
+        .StartAt(at)
+        .WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))
+        .Build();
 
     private static void Add<T>(IQuartzBuilder quartz, string name, TimeSpan every, TimeSpan after)
         where T : IJob

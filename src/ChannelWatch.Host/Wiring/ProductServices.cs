@@ -28,6 +28,7 @@ internal static class ProductServices
         services.AddMail(installation.Mail);
         services.AddClassification(new ClassificationOptions { WordsDirectory = installation.WordsDirectory });
         services.AddCore();
+        services.AddSharedMemory(installation.Redis);
         services.AddPages(new PagesOptions
         {
             PublicUrl = installation.PublicUrl,

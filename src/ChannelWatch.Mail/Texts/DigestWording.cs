@@ -1,3 +1,4 @@
+using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Watching;
 
 namespace ChannelWatch.Mail.Texts;
@@ -61,13 +62,22 @@ internal sealed class DigestWording(DailyDigest digest)
     public string Health(ChannelDay day, DateTimeOffset now)
     {
         var time = new LocalTime(digest.School, now);
-        return day.Watch is { } watch ? Looked(day, watch, time) : day.Health switch
+        if (day.Watch is { } watch)
+        {
+            return Looked(day, watch, time);
+        }
+
+        var standing = day.Health switch
         {
             { FailingSince: { } since } => $"cannot be read since {time.Say(since)}. {PlainWords.OneLine(day.Health.LastError ?? "", 400)}".TrimEnd(),
             { LastReadAt: { } read } => $"works, last read {time.Say(read)}",
             _ => "has not been read yet",
         };
+        return string.Join(' ', day.Gaps.Select(gap => Gap(gap, time)).Prepend(day.Health.FailingSince is not null && day.CompleteUntil is { } until ? $"{standing} Seen completely until {time.Say(until)}." : standing));
     }
+
+    private static string Gap(CoverageGap gap, LocalTime time) =>
+        $"Not watched from {time.Say(gap.From)} until {time.Say(gap.Until)} ({PlainWords.OneLine(gap.Cause, 120)}); {(gap.Found == 0 ? "nothing new had been written" : $"{Count.Of(gap.Found, "comment")} written meanwhile {(gap.Found == 1 ? "was" : "were")} read afterwards")}.";
 
     private string Looked(ChannelDay day, ManualWatch watch, LocalTime time)
     {

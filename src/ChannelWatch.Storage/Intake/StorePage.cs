@@ -18,6 +18,11 @@ internal sealed class StorePage(Session session, Channel channel, DateTimeOffset
             await StoreAsync(comment);
         }
 
+        foreach (var post in page.Posts ?? [])
+        {
+            await NotePostAsync(post);
+        }
+
         if (page.Cursor is not null)
         {
             await MoveCursorAsync(page.Cursor);
@@ -78,6 +83,10 @@ internal sealed class StorePage(Session session, Channel channel, DateTimeOffset
             }
         }
     }
+
+    private Task<int> NotePostAsync(PlatformPost post) => session.ExecuteAsync(
+        "insert into posts_seen (channel, post_id, made_at) values (@channel, @post, @made) on conflict (channel, post_id) do nothing",
+        new { channel = channel.Id.Value, post = StoredText.Of(post.Id), made = StoredTime.Of(post.MadeAt < now ? post.MadeAt : now) });
 
     private Task<int> MoveCursorAsync(string cursor) => session.ExecuteAsync(
         """

@@ -79,6 +79,8 @@ public sealed class TestRig : IAsyncDisposable
 
     public Task AskTokensAsync(bool everyChannel = true) => _services.GetRequiredService<TokenRound>().RunAsync(everyChannel, CancellationToken.None);
 
+    public Task<Coverage> CoverageAsync() => _services.GetRequiredService<ICoverageStore>().ReadAsync(School.Channels[0].Id, DateTimeOffset.MinValue, CancellationToken.None);
+
     public ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
 
     /// <summary>Clocks and outbox until nothing is due.</summary>

@@ -28,7 +28,7 @@ public sealed class ConfigurationMistakeTests
     [InlineData("\"PublicUrl\": \"https://channelwatch.larkfield.example\",", "", "ChannelWatch:PublicUrl is missing")]
     [InlineData("\"PublicUrl\": \"https://channelwatch.larkfield.example\"", "\"PublicUrl\": \"channelwatch\"", "ChannelWatch:PublicUrl is \"channelwatch\"; allowed: a full web address")]
     [InlineData("\"Schools\": [", "\"Store\": { \"Kind\": \"postgres\" }, \"Schools\": [", "ChannelWatch:Store:Kind is \"postgres\", which this version does not have; allowed: sqlite")]
-    [InlineData("\"Schools\": [", "\"Store\": { \"Redis\": \"localhost\" }, \"Schools\": [", "ChannelWatch:Store:Redis is set, but this version does not use Redis")]
+    [InlineData("\"Schools\": [", "\"Store\": { \"Redis\": \"password=x\" }, \"Schools\": [", "ChannelWatch:Store:Redis names no server")]
     [InlineData("\"Schools\": [", "\"Mail\": { \"Transport\": \"Pigeon\" }, \"Schools\": [", "ChannelWatch:Mail:Transport is \"Pigeon\"; allowed: one of Pickup, Smtp, Graph")]
     [InlineData("\"Schools\": [", "\"Mail\": { \"Transport\": \"Smtp\" }, \"Schools\": [", "ChannelWatch:Mail:Smtp:Host is \"\"")]
     [InlineData("\"Schools\": [", "\"Mail\": { \"Smtp\": { \"Password\": \"file:/no/such/file\" } }, \"Schools\": [", "ChannelWatch:Mail:Smtp:Password is \"file:/no/such/file\", but that file cannot be read")]

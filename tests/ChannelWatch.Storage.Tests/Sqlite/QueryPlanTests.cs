@@ -21,6 +21,8 @@ public sealed class QueryPlanTests
         { "due mails", ClaimEffects.DueMail },
         { "last posted", SqlOutbox.LastPosted },
         { "notice", PostNotices.Known },
+        { "past comments", SqlPastStore.Comments },
+        { "past posts", SqlPastStore.Posts },
         { "checks", SqlCheckLog.Latest },
         { "evidence", SqlEvidenceStore.OfComment },
         { "alarms", SqlAlarmStore.Open },

@@ -24,6 +24,7 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
         {
             await using var app = ServiceBuilder.BuildIdle(installation, clock);
             await StoreAsync(app.Services, cancellationToken);
+            await SharedMemoryAsync(app.Services, cancellationToken);
             Words(app.Services);
             await ChannelsAsync(app.Services, cancellationToken);
             await MailAsync(app.Services, cancellationToken);
@@ -86,6 +87,15 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
         catch (StoreException failure)
         {
             Bad("store", "embedded SQLite", failure.Message);
+        }
+    }
+
+    private async Task SharedMemoryAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetService<ISharedMemoryState>() is { } memory)
+        {
+            var trouble = await memory.CheckAsync(cancellationToken);
+            Add("Redis", "shared memory", trouble is null, trouble is null ? "answers" : $"{trouble}: everything goes on without it, slower. Look at Store:Redis (address, password, ssl) and at the server");
         }
     }
 
