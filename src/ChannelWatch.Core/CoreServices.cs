@@ -35,5 +35,7 @@ public static class CoreServices
         .AddSingleton<CheckClock>()
         .AddSingleton<TechnicianNotes>()
         .AddSingleton<ChannelAlerts>()
-        .AddSingleton<DigestClock>();
+        .AddSingleton<TokenRound>()
+        .AddSingleton<DigestClock>()
+        .AddSingleton<IPlatformBudget, InProcessBudget>();
 }

@@ -65,6 +65,7 @@ internal static class PollCommand
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(new StorageOptions { DataDirectory = folder });
+        services.AddSingleton<ITokenSeal>(new OpenSeal());
         services.AddClassification(new ClassificationOptions { WordsDirectory = Path.Combine(AppContext.BaseDirectory, "config", "words") });
         services.AddSingleton(PolicyBook.Parse("policy.json", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "config", "policy.json"))));
         services.AddSingleton(new SchoolDirectory([new School { Id = Website.School, Name = "Larkfield Primary School", Zone = TimeZoneInfo.Utc, Channels = [Website] }]));

@@ -21,7 +21,8 @@ public sealed class Store : IAsyncDisposable
         _keep = keep;
         var services = new ServiceCollection();
         services.AddLogging(builder => builder.AddProvider(Log));
-        services.AddSingleton<TimeProvider>(new FixedClock());
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<ITokenSeal>(Seal);
         services.AddStorage(new StorageOptions { DataDirectory = folder, LockWait = TimeSpan.FromSeconds(1) });
         _services = services.BuildServiceProvider(validateScopes: true);
     }
@@ -31,6 +32,10 @@ public sealed class Store : IAsyncDisposable
     public string File => Path.Combine(Folder, "channelwatch.db");
 
     public CollectingLog Log { get; } = new();
+
+    public FixedClock Clock { get; } = new();
+
+    public FakeSeal Seal { get; } = new();
 
     public Channel Channel { get; } = Some.Channel();
 
@@ -47,6 +52,10 @@ public sealed class Store : IAsyncDisposable
     public IAlarmStore Alarms => _services.GetRequiredService<IAlarmStore>();
 
     public ILinkRevocations Links => _services.GetRequiredService<ILinkRevocations>();
+
+    public ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
+
+    public ITokenRegister TokenRegister => _services.GetRequiredService<ITokenRegister>();
 
     public IEventLog Events => _services.GetRequiredService<IEventLog>();
 

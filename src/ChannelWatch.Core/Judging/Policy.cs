@@ -5,15 +5,20 @@ namespace ChannelWatch.Core.Judging;
 /// <summary>Maps what the checks found to a decision (DESIGN 6). Pure: the same findings and rules always give the same verdict.</summary>
 public sealed class Policy(PolicyRules rules)
 {
+    private static readonly IReadOnlyList<string> NothingSeen = ["Nothing against the policy was seen."];
+
+    private readonly CategoryRule?[] _rules = [.. Enum.GetValues<Category>().Select(category => rules.Categories.GetValueOrDefault(category))];
+    private Signature? _signature;
+
     public string Version => rules.Version;
 
     public Verdict Judge(CommentClassification seen, CommentKind kind, string classifierVersion)
     {
-        var scores = seen.Findings.GroupBy(finding => finding.Category).ToDictionary(group => group.Key, group => group.Max(finding => finding.Score));
+        var scores = Highest(seen.Findings);
+        var escalate = Reaching(scores, static rule => rule.Escalate);
         var reasons = new List<string>();
-        var escalate = scores.Keys.Where(category => Reaches(scores, category, rule => rule.Escalate)).ToList();
         var ruling = Rule(seen, scores, kind, reasons);
-        if (escalate.Count > 0)
+        if (escalate.Length > 0)
         {
             ruling = ruling == Ruling.Publish ? Ruling.Queue : ruling;
             reasons.Insert(0, $"The safeguarding lead and the headteacher are told at once: {Words(escalate)}.");
@@ -22,39 +27,65 @@ public sealed class Policy(PolicyRules rules)
         return new Verdict
         {
             Ruling = ruling,
-            Escalate = escalate.Count > 0,
+            Escalate = escalate.Length > 0,
             Intent = seen.Intent,
-            Violations = [.. CategoryNames.Violations.Where(category => Reaches(scores, category, rule => rule.Ask ?? rule.Flag))],
-            Flags = [.. scores.Keys.Where(category => !category.IsViolation() && Reaches(scores, category, rule => rule.Flag ?? rule.Ask)).Order()],
+            Violations = Sorted(Array.FindAll(Reaching(scores, static rule => rule.Ask ?? rule.Flag), static category => category.IsViolation())),
+            Flags = Sorted(Array.FindAll(Reaching(scores, static rule => rule.Flag ?? rule.Ask), static category => !category.IsViolation())),
             Scores = scores,
             Findings = seen.Findings,
-            Reasons = reasons.Count > 0 ? reasons : ["Nothing against the policy was seen."],
+            Reasons = reasons.Count > 0 ? reasons : NothingSeen,
             Unanswered = seen.Unanswered,
-            JudgedBy = string.Create(CultureInfo.InvariantCulture, $"{classifierVersion}/policy-{rules.Version}"),
+            JudgedBy = SignatureOf(classifierVersion),
         };
+    }
+
+    private static Dictionary<Category, double> Highest(IReadOnlyList<Finding> findings)
+    {
+        var scores = new Dictionary<Category, double>(findings.Count);
+        for (var index = 0; index < findings.Count; index++)
+        {
+            var (category, score) = (findings[index].Category, findings[index].Score);
+            if (!scores.TryGetValue(category, out var highest) || score > highest)
+            {
+                scores[category] = score;
+            }
+        }
+
+        return scores;
+    }
+
+    private string SignatureOf(string classifierVersion)
+    {
+        var last = _signature;
+        if (last?.Classifier != classifierVersion)
+        {
+            _signature = last = new Signature(classifierVersion, string.Create(CultureInfo.InvariantCulture, $"{classifierVersion}/policy-{rules.Version}"));
+        }
+
+        return last.Text;
     }
 
     private Ruling Rule(CommentClassification seen, Dictionary<Category, double> scores, CommentKind kind, List<string> reasons)
     {
-        var wouldHide = scores.Keys.Where(category => Reaches(scores, category, rule => rule.Hide)).Order().ToList();
-        var blocked = wouldHide.Where(category => IsGuarded(category, scores, kind)).ToList();
-        var hide = wouldHide.Except(blocked).ToList();
-        var ask = scores.Keys.Where(category => Reaches(scores, category, rule => rule.Ask)).Order().ToList();
-        if (hide.Count > 0)
+        var wouldHide = Sorted(Reaching(scores, static rule => rule.Hide));
+        var ask = Sorted(Reaching(scores, static rule => rule.Ask));
+        var blocked = Array.FindAll(wouldHide, category => IsGuarded(category, scores, kind));
+        var hide = Array.FindAll(wouldHide, category => !blocked.Contains(category));
+        if (hide.Length > 0)
         {
             reasons.Add($"Clearly against the policy: {Words(hide)}.");
             reasons.AddRange(Sentences(seen, hide));
             return Ruling.Hide;
         }
 
-        if (blocked.Count > 0)
+        if (blocked.Length > 0)
         {
             reasons.Add($"Looks like {Words(blocked)}, but {GuardWords(blocked, scores, kind)}: a person must look.");
             reasons.AddRange(Sentences(seen, blocked));
             return Ruling.Queue;
         }
 
-        if (ask.Count > 0)
+        if (ask.Length > 0)
         {
             reasons.Add($"May be against the policy: {Words(ask)}.");
             reasons.AddRange(Sentences(seen, ask));
@@ -75,9 +106,9 @@ public sealed class Policy(PolicyRules rules)
         || ActiveGuards(scores).Any(guard => rules.Guards[guard].Contains(category));
 
     private IEnumerable<Category> ActiveGuards(Dictionary<Category, double> scores) =>
-        rules.Guards.Keys.Where(guard => Reaches(scores, guard, rule => rule.Flag)).Order();
+        rules.Guards.Keys.Where(guard => Reaches(scores, guard)).Order();
 
-    private string GuardWords(List<Category> blocked, Dictionary<Category, double> scores, CommentKind kind)
+    private string GuardWords(Category[] blocked, Dictionary<Category, double> scores, CommentKind kind)
     {
         var guards = ActiveGuards(scores).Where(guard => rules.Guards[guard].Intersect(blocked).Any()).Select(guard => guard switch
         {
@@ -91,16 +122,36 @@ public sealed class Policy(PolicyRules rules)
             : kind == CommentKind.DirectMessage ? "it was sent privately" : "the rules stand against each other";
     }
 
-    private bool Reaches(Dictionary<Category, double> scores, Category category, Func<CategoryRule, double?> threshold) =>
-        scores.TryGetValue(category, out var score)
-        && rules.Categories.TryGetValue(category, out var rule)
-        && threshold(rule) is { } limit
-        && score >= limit;
+    private bool Reaches(Dictionary<Category, double> scores, Category guard) =>
+        scores.TryGetValue(guard, out var score) && _rules[(int)guard]?.Flag is { } limit && score >= limit;
+
+    // In the order in which the checks first saw them.
+    private Category[] Reaching(Dictionary<Category, double> scores, Func<CategoryRule, double?> threshold)
+    {
+        List<Category>? reaching = null;
+        foreach (var (category, score) in scores)
+        {
+            if (_rules[(int)category] is { } rule && threshold(rule) is { } limit && score >= limit)
+            {
+                (reaching ??= []).Add(category);
+            }
+        }
+
+        return reaching?.ToArray() ?? [];
+    }
+
+    private static Category[] Sorted(Category[] categories)
+    {
+        Array.Sort(categories);
+        return categories;
+    }
 
     /// <summary>In the order of the checks, so that a rule, which can be pointed at, speaks before the model.</summary>
-    private IEnumerable<string> Sentences(CommentClassification seen, List<Category> categories) =>
+    private IEnumerable<string> Sentences(CommentClassification seen, Category[] categories) =>
         seen.Findings.Where(finding => categories.Contains(finding.Category) && finding.Score >= (rules.Categories[finding.Category].Ask ?? 0))
             .Select(finding => finding.Why).Distinct().Take(5);
 
-    private static string Words(List<Category> categories) => string.Join(", ", categories.Select(category => category.InWords()));
+    private static string Words(Category[] categories) => string.Join(", ", categories.Select(category => category.InWords()));
+
+    private sealed record Signature(string Classifier, string Text);
 }

@@ -50,7 +50,7 @@ public sealed class MailComposer(
                 // A technician is told what does not work, not what was written: the case's page would not open for him or her.
                 var about = effect.Cases.Count > 0 && await cases.GetAsync(effect.Cases[0], cancellationToken) is { } one && to.MayDecideOn(one.Channel) ? lines.Of(school, to, one) : null;
                 var channel = effect.Channel is { } id ? school.FindChannel(id)?.Name : null;
-                return new AlertMail(school, to, now, effect.Kind == MailKind.Recovered, effect.Note ?? "", channel, about);
+                return new AlertMail(school, to, now, effect.Kind == MailKind.Recovered, effect.Note ?? "", channel, about) { Steps = effect.Steps ?? [] };
             case MailKind.Safeguarding:
                 return await cases.GetAsync(effect.Cases[0], cancellationToken) is { } alarming
                     ? new SafeguardingMail(school, to, now, lines.Of(school, to, alarming), effect.Round, owed.OwedAt, AlsoTold(school, to, now))

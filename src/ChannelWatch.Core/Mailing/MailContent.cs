@@ -35,7 +35,11 @@ public sealed record CheckMail(School School, Person To, DateTimeOffset Now, str
 
 /// <summary>Something does not work, or works again.</summary>
 public sealed record AlertMail(School School, Person To, DateTimeOffset Now, bool Recovered, string What, string? ChannelName, CaseLine? Case)
-    : MailContent(School, To, Now);
+    : MailContent(School, To, Now)
+{
+    /// <summary>What to do, in order; empty when the sentence says it all.</summary>
+    public IReadOnlyList<string> Steps { get; init; } = [];
+}
 
 /// <summary>The headteacher's daily digest.</summary>
 public sealed record DigestMail(School School, Person To, DateTimeOffset Now, DailyDigest Digest, Uri Link)

@@ -28,6 +28,7 @@ public sealed record BlockEffect(ChannelId Channel, CommentId Comment, string Au
 /// <param name="Note">For an alert: the sentence about what is wrong and what to do. No personal data.</param>
 /// <param name="Channel">For an alert about a channel.</param>
 /// <param name="Round">For repeated mails: 0 is the first.</param>
+/// <param name="Steps">For an alert: what to do, numbered steps. No personal data.</param>
 public sealed record MailEffect(
     SchoolId School,
     string To,
@@ -36,4 +37,5 @@ public sealed record MailEffect(
     DateOnly? Date = null,
     string? Note = null,
     ChannelId? Channel = null,
-    int Round = 0) : Effect;
+    int Round = 0,
+    IReadOnlyList<string>? Steps = null) : Effect;

@@ -43,6 +43,7 @@ internal sealed class PollCommand(CommandConsole console, SharedOptions shared)
 
         await session.Get<WatchedFolders>().RunAsync(cancellationToken);
         await OnePass.DispatchAsync(session.Get<OutboxDispatcher>(), cancellationToken);
+        await session.Get<TokenRound>().RunAsync(everyChannel: false, cancellationToken);
         await session.Get<ClockRound>().RunAsync(cancellationToken);
         await OnePass.DispatchAsync(session.Get<OutboxDispatcher>(), cancellationToken);
         return failed == 0 ? ExitCode.Fine : ExitCode.Failed;

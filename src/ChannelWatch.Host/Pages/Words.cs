@@ -9,7 +9,8 @@ namespace ChannelWatch.Host.Pages;
 /// <summary>The words people read for what the program counts in enumerations.</summary>
 internal static class Words
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+    // Its names of days and months are the English ones, and patterns are always spelt out, so that no culture data of the system is needed.
+    private static readonly CultureInfo British = CultureInfo.InvariantCulture;
 
     public static string When(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("ddd d MMM yyyy, HH:mm", British);
 

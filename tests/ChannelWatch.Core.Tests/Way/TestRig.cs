@@ -30,6 +30,7 @@ public sealed class TestRig : IAsyncDisposable
         services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddStorage(new StorageOptions { DataDirectory = _folder });
+        services.AddSingleton<ITokenSeal>(Seal);
         services.AddCore();
         services.AddSingleton(new SchoolDirectory([school]));
         services.AddSingleton(PolicyBook.Parse("test policy", Policy));
@@ -45,6 +46,8 @@ public sealed class TestRig : IAsyncDisposable
     public FakeConnector Platform { get; } = new();
 
     public FakeMail Mail { get; } = new();
+
+    public FakeSeal Seal { get; } = new();
 
     public CollectingLog Log { get; } = new();
 
@@ -73,6 +76,10 @@ public sealed class TestRig : IAsyncDisposable
     public ICheckLog Checks => _services.GetRequiredService<ICheckLog>();
 
     public Task<PollResult> PollAsync(bool force = true) => _services.GetRequiredService<ChannelPoller>().PollAsync(School.Channels[0].Id, force, CancellationToken.None);
+
+    public Task AskTokensAsync(bool everyChannel = true) => _services.GetRequiredService<TokenRound>().RunAsync(everyChannel, CancellationToken.None);
+
+    public ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
 
     /// <summary>Clocks and outbox until nothing is due.</summary>
     public async Task SettleAsync()

@@ -5,7 +5,7 @@ using ChannelWatch.Core.Channels;
 namespace ChannelWatch.TestSupport.Fakes;
 
 /// <summary>A platform held in memory: tests put comments on it, and say what fails.</summary>
-public sealed class FakeConnector : IChannelConnector, IConnectors, IAuthorBlocker
+public sealed class FakeConnector : IChannelConnector, IConnectors, ITokenHolder, IAuthorBlocker
 {
     private readonly Dictionary<CommentId, PlatformComment> _comments = [];
 
@@ -16,6 +16,9 @@ public sealed class FakeConnector : IChannelConnector, IConnectors, IAuthorBlock
 
     /// <summary>Thrown by every call while set.</summary>
     public ChannelException? Down { get; set; }
+
+    /// <summary>What it says about its sign-in.</summary>
+    public TokenStanding Standing { get; set; } = new(null, []);
 
     /// <summary>Thrown after this many pages of a read.</summary>
     public int? TornAfterPages { get; set; }
@@ -105,6 +108,12 @@ public sealed class FakeConnector : IChannelConnector, IConnectors, IAuthorBlock
 
     public Task<IReadOnlyList<ConnectionFinding>> CheckAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ConnectionFinding>>([new("sign-in", Down is null, Down?.Message ?? "works")]);
+
+    public Task<TokenStanding> InspectTokenAsync(CancellationToken cancellationToken)
+    {
+        Refuse(Down);
+        return Task.FromResult(Standing);
+    }
 
     private static void Refuse(ChannelException? refusal)
     {

@@ -45,7 +45,7 @@ public sealed class FakeMail : IMailTransport, IMailRenderer, IReviewLinks, IMas
             DigestMail digest => $"Digest {digest.Digest.Date:yyyy-MM-dd}",
             _ => "?",
         };
-        return Task.FromResult(new RenderedMail(subject, content.ToString()!, content is AlertMail about ? about.What : content.ToString()!));
+        return Task.FromResult(new RenderedMail(subject, content.ToString()!, content is AlertMail about ? string.Join(' ', about.Steps.Prepend(about.What)) : content.ToString()!));
     }
 
     public Uri ToCase(SchoolId school, Person person, CaseId id) => new($"https://cw.example/review/{id}");
