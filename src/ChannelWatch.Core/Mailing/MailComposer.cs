@@ -83,7 +83,8 @@ public sealed class MailComposer(
     {
         var profile = connectors.ProfileOf(waiting.Channel);
         var permalink = waiting.Permalink is { IsAbsoluteUri: true, Scheme: "https" or "http" } link ? link : null;
-        return new ByHandMail(school, to, clock.GetUtcNow(), profile.Platform, lines.Of(school, to, waiting), permalink, HandSteps.Of(profile, waiting.ByHand), round, since);
+        var @public = waiting.Kind != CommentKind.DirectMessage && (waiting.ByHand & (ConnectorCapabilities.Hide | ConnectorCapabilities.Remove)) != 0;
+        return new ByHandMail(school, to, clock.GetUtcNow(), profile.Platform, lines.Of(school, to, waiting), permalink, HandSteps.Of(profile, waiting.ByHand), @public, round, since);
     }
 
     private async Task<CasesMail?> ListAsync(School school, Person to, MailEffect effect, DateTimeOffset now, CancellationToken cancellationToken)

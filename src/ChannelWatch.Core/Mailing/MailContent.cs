@@ -23,10 +23,11 @@ public sealed record SafeguardingMail(School School, Person To, DateTimeOffset N
 /// <param name="Case">The case.</param>
 /// <param name="Permalink">Where the comment stands on the platform; null when that is not known.</param>
 /// <param name="Tasks">What to do, each with its steps.</param>
+/// <param name="Public">Whether the public sees what should be out of sight until it is done.</param>
 /// <param name="Round">0 is the first mail.</param>
 /// <param name="Since">Since when it waits.</param>
 public sealed record ByHandMail(
-    School School, Person To, DateTimeOffset Now, string Platform, CaseLine Case, Uri? Permalink, IReadOnlyList<HandTask> Tasks, int Round, DateTimeOffset Since)
+    School School, Person To, DateTimeOffset Now, string Platform, CaseLine Case, Uri? Permalink, IReadOnlyList<HandTask> Tasks, bool Public, int Round, DateTimeOffset Since)
     : MailContent(School, To, Now);
 
 /// <summary>Please look at a channel no program can read; or nobody did.</summary>

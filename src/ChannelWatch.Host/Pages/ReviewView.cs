@@ -26,6 +26,9 @@ public sealed record ReviewView
 
     public required bool DetailsShown { get; init; }
 
+    /// <summary>Who handed it in, where a person did.</summary>
+    public string? HandedInBy { get; init; }
+
     /// <summary>Pictures handed in with it.</summary>
     public IReadOnlyList<EvidenceLine> Evidence { get; init; } = [];
 

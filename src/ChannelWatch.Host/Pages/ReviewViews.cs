@@ -47,6 +47,7 @@ internal sealed class ReviewViews(
             Platform = platform,
             Can = connector.Capabilities,
             WatchedByHand = connector is IWatchedByHand,
+            HandedInBy = connector is IWatchedByHand ? HandedInBy.Of(found, link.School) : null,
             ByHand = HandSteps.Of(platform, found.ByHand),
             Nonce = forms.Nonce(link.Ticket.Id, ReviewSubject.Of(found)),
             Queue = links.ToQueue(link.School.Id, link.Person, link.Ticket.IssuedAt),

@@ -80,6 +80,36 @@ public sealed class ConfigurationMistakeTests
     }
 
     [Fact]
+    public async Task Two_intake_channels_cannot_share_a_folder()
+    {
+        const string channels = """
+            { "Id": "app", "Kind": "intake", "Name": "App", "Settings": { "Folder": "in" } },
+            { "Id": "forum", "Kind": "intake", "Name": "Forum", "Settings": { "Folder": "./in" } },
+            """;
+        using var installation = new TestInstallation(TestInstallation.Config.Replace("\"Channels\": [", "\"Channels\": [" + channels, StringComparison.Ordinal));
+
+        var run = await installation.RunAsync("check");
+
+        Assert.Contains("Channels:1:Settings:Folder is", run.Error, StringComparison.Ordinal);
+        Assert.Contains("which another intake channel has already", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"Key\": \"short\"", "Key: is too short")]
+    [InlineData("\"ActsWithin\": \"2.00:00:00\", \"Folder\": \"in\"", "ActsWithin: '2.00:00:00'")]
+    [InlineData("\"ActsWithin\": \"00:10:00\"", "Key: is missing, and so is Folder")]
+    public async Task A_wrong_intake_channel_is_told_by_key_and_value(string settings, string sentence)
+    {
+        var channel = $$"""{ "Id": "app", "Kind": "intake", "Name": "App", "Settings": { {{settings}} } },""";
+        using var installation = new TestInstallation(TestInstallation.Config.Replace("\"Channels\": [", "\"Channels\": [" + channel, StringComparison.Ordinal));
+
+        var run = await installation.RunAsync("check");
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_channels_of_one_installation_cannot_share_an_id()
     {
         const string channel = """{ "Id": "larkfield-wall", "Kind": "simulated", "Name": "Other" },""";

@@ -1,3 +1,5 @@
+using ChannelWatch.Core.Watching;
+
 namespace ChannelWatch.Storage.Tests.Records;
 
 /// <summary>Whoever changes the record with a database tool is found out.</summary>
@@ -23,6 +25,22 @@ public sealed class VerifyTests : IAsyncLifetime
 
         Assert.Empty(verification.Problems);
         Assert.Equal(5, verification.Entries);
+    }
+
+    [Theory]
+    [InlineData("update channel_checks set outcome = 'Reported'", "Check 1 on larkfield-website is not as the log tells it.")]
+    [InlineData("update channel_checks set by_email = 'head@larkfield.example'", "Check 1 on larkfield-website is not as the log tells it.")]
+    [InlineData("delete from channel_checks", "The log tells of 1 entries of the kind channel-checked, 0 are on record.")]
+    [InlineData("delete from evidence", "The log tells of 1 entries of the kind evidence-kept, 0 are on record.")]
+    public async Task A_tampered_log_of_checks_or_pictures_is_found_out(string sql, string problem)
+    {
+        await _store.Checks.RecordAsync(new ChannelCheck(Some.SchoolId, Some.ChannelId, Store.Now, Actor.Of(Some.Moderator), CheckOutcome.NothingToReport), CancellationToken.None);
+        await _store.Evidence.KeepAsync(Some.Channel(), new CommentId("c1"), new byte[] { 1 }, "image/png", Actor.Of(Some.Moderator), Store.Now, CancellationToken.None);
+        Assert.Empty((await _store.VerifyAsync()).Problems);
+
+        _store.Tamper(sql);
+
+        Assert.Equal([problem], (await _store.VerifyAsync()).Problems);
     }
 
     [Theory]
