@@ -4,6 +4,7 @@ using ChannelWatch.Core.Mailing;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Reporting;
+using ChannelWatch.Core.Watching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChannelWatch.Core;
@@ -17,6 +18,7 @@ public static class CoreServices
     /// </summary>
     public static IServiceCollection AddCore(this IServiceCollection services) => services
         .AddSingleton<ChannelPoller>()
+        .AddSingleton<PushedComments>()
         .AddSingleton<Judge>()
         .AddSingleton<OutboxDispatcher>()
         .AddSingleton<PlatformActions>()
@@ -27,7 +29,13 @@ public static class CoreServices
         .AddSingleton<DigestBuilder>()
         .AddSingleton<ClockRound>()
         .AddSingleton<AlarmClock>()
+        .AddSingleton<HandWatch>()
         .AddSingleton<CaseReminders>()
+        .AddSingleton<HandReminders>()
+        .AddSingleton<CheckClock>()
+        .AddSingleton<TechnicianNotes>()
         .AddSingleton<ChannelAlerts>()
-        .AddSingleton<DigestClock>();
+        .AddSingleton<TokenRound>()
+        .AddSingleton<DigestClock>()
+        .AddSingleton<IPlatformBudget, InProcessBudget>();
 }

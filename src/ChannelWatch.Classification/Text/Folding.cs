@@ -34,9 +34,8 @@ internal sealed class Folding
     // Emoji that stand for letters: negative circled and squared capitals, in order from the first code point.
     private static readonly int[] LetterBlocks = [0x1F150, 0x1F170];
 
-    // Where compatibility forms are found.
-    private static readonly (int First, int Last)[] Decomposing =
-        [(0x80, 0x33FF), (0xA640, 0xABFF), (0xFB00, 0xFB06), (0xFE10, 0xFFEF), (0x1D400, 0x1D7FF), (0x1F100, 0x1F14F)];
+    // Read when the first letter beyond ASCII is met.
+    private static readonly Lazy<Dictionary<int, string>> Unicode = new(Decompositions.Read);
 
     private static readonly Dictionary<int, char> Plain = LookAlikeTable();
 
@@ -105,8 +104,7 @@ internal sealed class Folding
         0x2026 => "...",
         _ when Array.Exists(LetterBlocks, first => value >= first && value < first + 26) => ((char)('a' + ((value - LetterBlocks[0]) % 32))).ToString(),
         _ when Plain.TryGetValue(value, out var plain) => plain.ToString(),
-        _ when Array.Exists(Decomposing, range => value >= range.First && value <= range.Last) && Rune.IsValid(value) => Decomposed(new Rune(value)),
-        _ => null,
+        _ => Unicode.Value.GetValueOrDefault(value),
     };
 
     private static Dictionary<int, char> LookAlikeTable()
@@ -123,27 +121,6 @@ internal sealed class Folding
         }
 
         return table;
-    }
-
-    private static string? Decomposed(Rune rune)
-    {
-        var original = rune.ToString();
-        if (Vanishes(rune))
-        {
-            return null;
-        }
-
-        var text = new StringBuilder();
-        foreach (var part in original.Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD).EnumerateRunes())
-        {
-            if (!Vanishes(part))
-            {
-                text.Append(Rune.IsWhiteSpace(part) ? " " : part.ToString());
-            }
-        }
-
-        var folded = text.ToString();
-        return folded == original ? null : folded;
     }
 
     private sealed record Block(char[] Codes, Dictionary<int, string> Several);

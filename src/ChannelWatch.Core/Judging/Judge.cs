@@ -55,7 +55,8 @@ public sealed class Judge(IIntakeStore intake, IClassifier classifier, PolicyBoo
         var seen = await classifier.ClassifyAsync(comment, cancellationToken);
         var verdict = policies.For(school.Id, channel.Id).Judge(seen, @case.Kind, classifier.Version);
         var now = clock.GetUtcNow();
-        var placed = Placement.Of(@case, channel, verdict, connectors.For(channel.Id).Capabilities);
+        var connector = connectors.For(channel.Id);
+        var placed = Placement.Of(@case, channel, verdict, connector.Capabilities, connector is IWatchedByHand);
         var due = AcknowledgementClock.DueAt(school, @case, verdict.Intent, placed.State);
         return new Judgement(@case.Latest.Number, verdict, new CaseChange
         {
@@ -63,6 +64,7 @@ public sealed class Judge(IIntakeStore intake, IClassifier classifier, PolicyBoo
             Decision = new Decision(placed.Action, Actor.Machine, placed.Reason, @case.Latest.Number, now),
             NewState = placed.State,
             Due = new DueChange(firstRead && due < now ? null : due),
+            ByHand = HandWork.AuthorOnly(@case.ByHand) | placed.ByHand,
             RaiseAlarm = verdict.Escalate,
             Effects = [.. placed.Effects, .. verdict.Escalate ? SafeguardingMails.Round(school, @case.Id, @case.Latest.Number, 0, withDeputies: false, now) : []],
         });

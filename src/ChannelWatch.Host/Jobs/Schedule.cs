@@ -11,11 +11,12 @@ internal static class Schedule
     public static IServiceCollection AddSchedule(this IServiceCollection services, Installation installation)
     {
         services.AddSingleton<JobShell>();
+        services.AddSingleton<QuietMemory>();
         var channels = installation.Schools.AllChannels.Select(pair => pair.Channel).ToList();
         services.AddQuartz(quartz =>
         {
             // The outbox lanes and the clock must find a thread even when every channel is being read slowly.
-            quartz.UseDefaultThreadPool(Math.Clamp(channels.Count, 1, 12) + 3);
+            quartz.UseDefaultThreadPool(Math.Clamp(channels.Count, 1, 12) + 4);
             foreach (var (channel, index) in channels.Select((channel, index) => (channel, index)))
             {
                 var every = installation.IsDemo ? DemoPoll : channel.PollEvery;
@@ -26,7 +27,10 @@ internal static class Schedule
 
             Add<PlatformOutboxJob>(quartz, "platform-outbox", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1));
             Add<MailOutboxJob>(quartz, "mail-outbox", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1.5));
+            Add<IntakeFolderJob>(quartz, "intake-folders", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1));
             Add<ClockJob>(quartz, "clock", installation.IsDemo ? TimeSpan.FromSeconds(5) : TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(2));
+            Add<QuietMemoryJob>(quartz, "quiet-memory", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+            Add<TokenJob>(quartz, "sign-ins", TimeSpan.FromHours(1), TimeSpan.FromSeconds(5));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

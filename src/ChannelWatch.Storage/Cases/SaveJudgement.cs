@@ -30,6 +30,7 @@ internal static class SaveJudgement
     private static CaseChange Yielding(CaseChange change) => change with
     {
         NewState = null,
+        ByHand = null,
         Effects = [.. change.Effects.Where(owed => owed.Effect is MailEffect)],
     };
 

@@ -5,6 +5,7 @@ using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Core.Reporting;
+using ChannelWatch.Core.Watching;
 using ChannelWatch.Storage;
 using ChannelWatch.TestSupport.Fakes;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public sealed class TestRig : IAsyncDisposable
         services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddStorage(new StorageOptions { DataDirectory = _folder });
+        services.AddSingleton<ITokenSeal>(Seal);
         services.AddCore();
         services.AddSingleton(new SchoolDirectory([school]));
         services.AddSingleton(PolicyBook.Parse("test policy", Policy));
@@ -45,6 +47,8 @@ public sealed class TestRig : IAsyncDisposable
 
     public FakeMail Mail { get; } = new();
 
+    public FakeSeal Seal { get; } = new();
+
     public CollectingLog Log { get; } = new();
 
     public School School { get; }
@@ -57,16 +61,25 @@ public sealed class TestRig : IAsyncDisposable
 
     public IChannelHealthStore Healths => _services.GetRequiredService<IChannelHealthStore>();
 
-    public static async Task<TestRig> StartAsync(School? school = null)
+    public static async Task<TestRig> StartAsync(School? school = null, Action<FakeConnector>? platform = null)
     {
         var rig = new TestRig(school ?? Some.School());
+        platform?.Invoke(rig.Platform);
         await rig._services.GetRequiredService<StoreSetup>().PrepareAsync(CancellationToken.None);
         await rig.SettleAsync();
         rig.Mail.Sent.Clear();
         return rig;
     }
 
+    public PushedComments Pushed => _services.GetRequiredService<PushedComments>();
+
+    public ICheckLog Checks => _services.GetRequiredService<ICheckLog>();
+
     public Task<PollResult> PollAsync(bool force = true) => _services.GetRequiredService<ChannelPoller>().PollAsync(School.Channels[0].Id, force, CancellationToken.None);
+
+    public Task AskTokensAsync(bool everyChannel = true) => _services.GetRequiredService<TokenRound>().RunAsync(everyChannel, CancellationToken.None);
+
+    public ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
 
     /// <summary>Clocks and outbox until nothing is due.</summary>
     public async Task SettleAsync()
