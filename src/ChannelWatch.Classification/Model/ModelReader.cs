@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace ChannelWatch.Classification.Model;
 
 /// <summary>Reads a checked model's content front to back.</summary>
-internal ref struct ModelReader(ReadOnlySpan<byte> content)
+internal ref struct ModelReader(byte[] content)
 {
     private ReadOnlySpan<byte> _rest = content;
 
@@ -17,6 +17,15 @@ internal ref struct ModelReader(ReadOnlySpan<byte> content)
         var values = GC.AllocateUninitializedArray<T>(count);
         Take(checked(count * Unsafe.SizeOf<T>())).CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
+    }
+
+    /// <summary>Passes over bytes that are used where they lie.</summary>
+    /// <returns>The content and where in it they begin.</returns>
+    public (byte[] Content, int Start) InPlace(int count)
+    {
+        var start = content.Length - _rest.Length;
+        Take(count);
+        return (content, start);
     }
 
     private ReadOnlySpan<byte> Take(int length)
