@@ -41,7 +41,18 @@ internal sealed unsafe class NGramTable
 
     private ReadOnlySpan<sbyte> Weights => new(_rows, Size);
 
-    public sbyte Weight(uint bucket, int column) => Weights[((int)bucket * ModelShape.Columns) + column];
+    /// <summary>One column of the rows, added up.</summary>
+    public int Sum(ReadOnlySpan<uint> buckets, int column)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)ModelShape.Columns);
+        var sum = 0;
+        foreach (var bucket in buckets)
+        {
+            sum += _rows[(bucket * (nuint)ModelShape.Columns) + (nuint)column];
+        }
+
+        return sum;
+    }
 
     /// <summary>Asks for a row that will be added up soon.</summary>
     public void Prefetch(uint bucket)
