@@ -1,10 +1,14 @@
 using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Judging;
+using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Storage.Cases;
 using ChannelWatch.Storage.Clocks;
 using ChannelWatch.Storage.Intake;
+using ChannelWatch.Storage.Judging;
+using ChannelWatch.Storage.Opinions;
 using ChannelWatch.Storage.Outbox;
 using ChannelWatch.Storage.Records;
 using ChannelWatch.Storage.Sqlite;
@@ -32,6 +36,8 @@ public static class StorageRegistration
         services.AddSingleton<IIntakeStore, SqlIntakeStore>();
         services.AddSingleton<IChannelHealthStore, SqlChannelHealthStore>();
         services.AddSingleton<ICaseStore, SqlCaseStore>();
+        services.AddSingleton<IContextStore, SqlContextStore>();
+        services.AddSingleton<IOpinionStore, SqlOpinionStore>();
         services.AddSingleton<IOutbox, SqlOutbox>();
         services.AddSingleton<IAlarmStore, SqlAlarmStore>();
         services.AddSingleton<ILinkRevocations, SqlLinkRevocations>();

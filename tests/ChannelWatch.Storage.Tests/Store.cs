@@ -1,3 +1,4 @@
+using ChannelWatch.Core.Opinions;
 using ChannelWatch.Storage.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,10 @@ public sealed class Store : IAsyncDisposable
     public IChannelHealthStore Health => _services.GetRequiredService<IChannelHealthStore>();
 
     public ICaseStore Cases => _services.GetRequiredService<ICaseStore>();
+
+    public IOpinionStore Opinions => _services.GetRequiredService<IOpinionStore>();
+
+    public IContextStore Contexts => _services.GetRequiredService<IContextStore>();
 
     public IOutbox Outbox => _services.GetRequiredService<IOutbox>();
 

@@ -14,9 +14,13 @@ public sealed record CasesMail(School School, Person To, DateTimeOffset Now, Mai
 public sealed record SafeguardingMail(School School, Person To, DateTimeOffset Now, CaseLine Case, int Round, DateTimeOffset RaisedAt, IReadOnlyList<string> AlsoTold)
     : MailContent(School, To, Now);
 
-/// <summary>Something does not work, or works again.</summary>
+/// <summary>Something does not work, or works again, or is to be looked at.</summary>
 public sealed record AlertMail(School School, Person To, DateTimeOffset Now, bool Recovered, string What, string? ChannelName, CaseLine? Case)
-    : MailContent(School, To, Now);
+    : MailContent(School, To, Now)
+{
+    /// <summary>Nothing is broken: something to know or to look at.</summary>
+    public bool IsNotice { get; init; }
+}
 
 /// <summary>The headteacher's daily digest.</summary>
 public sealed record DigestMail(School School, Person To, DateTimeOffset Now, DailyDigest Digest, Uri Link)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Host.Wiring;
@@ -41,6 +42,7 @@ internal sealed class PollCommand(CommandConsole console, SharedOptions shared)
         }
 
         await OnePass.DispatchAsync(session.Get<OutboxDispatcher>(), cancellationToken);
+        await session.Get<OpinionRound>().RunAsync(cancellationToken);
         await session.Get<ClockRound>().RunAsync(cancellationToken);
         await OnePass.DispatchAsync(session.Get<OutboxDispatcher>(), cancellationToken);
         return failed == 0 ? ExitCode.Fine : ExitCode.Failed;

@@ -1,3 +1,4 @@
+using ChannelWatch.Classification;
 using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Schools;
 using ChannelWatch.Mail;
@@ -14,6 +15,9 @@ internal sealed record Installation
     public required PolicyBook Policies { get; init; }
 
     public required MailOptions Mail { get; init; }
+
+    /// <summary>Who may be asked outside about doubtful comments.</summary>
+    public required OpinionsOptions Opinions { get; init; }
 
     public required string WordsDirectory { get; init; }
 

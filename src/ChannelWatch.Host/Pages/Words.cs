@@ -105,6 +105,7 @@ internal static class Words
         MailKind.Undecided => "undecided for long",
         MailKind.Recovered => "works again",
         MailKind.Digest => "daily digest",
+        MailKind.Notice => "please have a look",
         _ => "something does not work",
     };
 }

@@ -15,8 +15,11 @@ internal sealed class AlertWording(AlertMail mail)
 
     public string What => PlainWords.OneLine(mail.What, 2000);
 
+    public string Kicker => mail.Recovered ? "Working again" : mail.IsNotice ? "Please have a look" : "ChannelWatch cannot do its work";
+
     public string After => mail.Recovered
         ? "Nothing needs to be done."
+        : mail.IsNotice ? "ChannelWatch goes on working meanwhile. Nothing that was read or decided is lost."
         : "ChannelWatch keeps trying by itself and sends one mail when it works again. Nothing that was read or decided is lost.";
 
     private string Channel => PlainWords.OneLine(mail.ChannelName ?? "", 120);

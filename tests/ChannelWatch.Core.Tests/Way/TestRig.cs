@@ -1,10 +1,12 @@
 using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Mailing;
+using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Core.Reporting;
+using ChannelWatch.Core.Similarity;
 using ChannelWatch.Storage;
 using ChannelWatch.TestSupport.Fakes;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +24,7 @@ public sealed class TestRig : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("channelwatch-").FullName;
     private readonly ServiceProvider _services;
 
-    private TestRig(School school)
+    private TestRig(School school, string policy, IReadOnlyList<FakeOpinion> opinions)
     {
         School = school;
         var services = new ServiceCollection();
@@ -31,10 +33,15 @@ public sealed class TestRig : IAsyncDisposable
         services.AddStorage(new StorageOptions { DataDirectory = _folder });
         services.AddCore();
         services.AddSingleton(new SchoolDirectory([school]));
-        services.AddSingleton(PolicyBook.Parse("test policy", Policy));
+        services.AddSingleton(PolicyBook.Parse("test policy", policy));
         services.AddSingleton(new MailSender("ChannelWatch", "channelwatch@larkfield.example", null));
         services.AddSingleton<IConnectors>(Platform);
-        services.AddSingleton<IClassifier, KeywordClassifier>();
+        services.AddSingleton<IClassifier, KeywordClassifier>().AddSingleton<ITextFolder, PlainFolder>();
+        foreach (var opinion in opinions)
+        {
+            services.AddSingleton<IOutsideOpinion>(opinion);
+        }
+
         services.AddSingleton<IMailTransport>(Mail).AddSingleton<IMailRenderer>(Mail).AddSingleton<IReviewLinks>(Mail).AddSingleton<IMasker>(Mail);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -57,9 +64,9 @@ public sealed class TestRig : IAsyncDisposable
 
     public IChannelHealthStore Healths => _services.GetRequiredService<IChannelHealthStore>();
 
-    public static async Task<TestRig> StartAsync(School? school = null)
+    public static async Task<TestRig> StartAsync(School? school = null, string? policy = null, params FakeOpinion[] opinions)
     {
-        var rig = new TestRig(school ?? Some.School());
+        var rig = new TestRig(school ?? Some.School(), policy ?? Policy, opinions);
         await rig._services.GetRequiredService<StoreSetup>().PrepareAsync(CancellationToken.None);
         await rig.SettleAsync();
         rig.Mail.Sent.Clear();
@@ -67,6 +74,9 @@ public sealed class TestRig : IAsyncDisposable
     }
 
     public Task<PollResult> PollAsync(bool force = true) => _services.GetRequiredService<ChannelPoller>().PollAsync(School.Channels[0].Id, force, CancellationToken.None);
+
+    /// <summary>What the job beside the polling does.</summary>
+    public Task<int> AskOutsideAsync() => _services.GetRequiredService<OpinionRound>().RunAsync(CancellationToken.None);
 
     /// <summary>Clocks and outbox until nothing is due.</summary>
     public async Task SettleAsync()
