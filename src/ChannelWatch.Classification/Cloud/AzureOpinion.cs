@@ -34,12 +34,9 @@ internal sealed class AzureOpinion(AzureOptions options, ContentSafetyClient cli
                 seen.Add(await AnalyseAsync(part, cancellationToken), picture: false, blocklists.CategoryOf);
             }
 
-            foreach (var address in SeesPictures ? question.Pictures : [])
-            {
-                seen.Add(await LookAtAsync(address, cancellationToken), picture: true, blocklists.CategoryOf);
-            }
-
-            return seen.ToOpinion(Name, Title);
+            var unseen = await LookAtAllAsync(SeesPictures ? question.Pictures : [], seen, cancellationToken);
+            var opinion = seen.ToOpinion(Name, Title);
+            return unseen is null ? opinion : opinion with { Suggests = Ruling.Queue, Sentence = $"{opinion.Sentence} {unseen}" };
         }
         catch (RequestFailedException refused)
         {
@@ -92,6 +89,25 @@ internal sealed class AzureOpinion(AzureOptions options, ContentSafetyClient cli
     {
         var body = new { text, categories = AzureAnswer.Categories, blocklistNames = blocklists.Ready, haltOnBlocklistHit = false, outputType = "EightSeverityLevels" };
         return AzureAnswer.Read(await client.PostAsync("text:analyze", body, cancellationToken));
+    }
+
+    /// <summary>Why a picture could not be looked at, when one could not: then a person must.</summary>
+    private async Task<string?> LookAtAllAsync(IReadOnlyList<Uri> addresses, AzureSeen seen, CancellationToken cancellationToken)
+    {
+        string? unseen = null;
+        foreach (var address in addresses)
+        {
+            try
+            {
+                seen.Add(await LookAtAsync(address, cancellationToken), picture: true, blocklists.CategoryOf);
+            }
+            catch (OpinionException failure)
+            {
+                unseen = failure.Message;
+            }
+        }
+
+        return unseen;
     }
 
     private async Task<AzureAnswer> LookAtAsync(Uri address, CancellationToken cancellationToken)

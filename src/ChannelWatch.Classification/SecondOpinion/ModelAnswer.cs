@@ -76,7 +76,7 @@ internal sealed record ModelAnswer(bool Publish, IReadOnlyList<Category> Categor
     private static string OneLine(string reason)
     {
         var line = new StringBuilder();
-        foreach (var rune in reason.EnumerateRunes())
+        foreach (var rune in reason.Replace("://", ": //", StringComparison.Ordinal).EnumerateRunes())
         {
             if (line.Length >= LongestReason)
             {
@@ -86,6 +86,6 @@ internal sealed record ModelAnswer(bool Publish, IReadOnlyList<Category> Categor
             line.Append(Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format ? " " : rune.ToString());
         }
 
-        return line.Replace("://", ": //").ToString().Trim();
+        return line.ToString().Trim();
     }
 }

@@ -24,6 +24,12 @@ public sealed record ReviewView
 
     public required bool DetailsShown { get; init; }
 
+    /// <summary>The comment it answers, as far as it is on record; personal details covered unless they were asked for.</summary>
+    public ThreadLine? Parent { get; init; }
+
+    /// <summary>What it carries besides its words: kind and description.</summary>
+    public IReadOnlyList<string> Carries { get; init; } = [];
+
     public IReadOnlyList<FindingLine> Findings { get; init; } = [];
 
     public IReadOnlyList<ThreadLine> Thread { get; init; } = [];

@@ -44,6 +44,29 @@ internal sealed class DigestWording(DailyDigest digest)
 
     public string Answered => digest.Acknowledged == 0 ? "" : $"{Count.Of(digest.Acknowledged, "comment")} {(digest.Acknowledged == 1 ? "was" : "were")} answered on the day.";
 
+    /// <summary>How often people overturned the machine; empty while there is too little to tell.</summary>
+    public IReadOnlyList<string> Drift
+    {
+        get
+        {
+            var lines = new List<string>();
+            if (digest.Drift is not { IsEmpty: false } drift)
+            {
+                return lines;
+            }
+
+            if (drift.Hidden > 0)
+            {
+                lines.Add($"Of {Count.Of(drift.Hidden, "comment")} it hid in {drift.Days} days, people brought back {drift.Restored}{Share(drift.Restored, drift.Hidden)}.");
+            }
+
+            Add(lines, drift.TakenDown, number => $"Of {Count.Of(drift.LeftUp, "comment")} it left up, people took down {number}{Share(number, drift.LeftUp)}.");
+            lines.AddRange(drift.Lines.Where(line => line.Restored > 0 || line.Approved > 0).Select(line =>
+                $"{Count.Capital(line.Category?.InWords() ?? "pictures and repeated words")}: {(line.Hidden > 0 ? $"{line.Restored} of {line.Hidden} hidden brought back" : "none hidden")}, {line.Approved} of {line.Asked} asked about left up."));
+            return lines;
+        }
+    }
+
     public string Covers(DateTimeOffset now)
     {
         var time = new LocalTime(digest.School, now);
@@ -62,6 +85,8 @@ internal sealed class DigestWording(DailyDigest digest)
             _ => "has not been read yet",
         };
     }
+
+    private static string Share(int part, int of) => part == 0 || of == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({100.0 * part / of:0.#} %)");
 
     private static void Add(List<string> parts, int number, Func<int, string> words)
     {

@@ -56,7 +56,7 @@ public sealed class ContentSafetyStandIn : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(StandInCertificate.Make())));
         var app = builder.Build();
         var service = new ContentSafetyStandIn(app);
-        app.MapFallback(service.AnswerAsync);
+        app.MapFallback("{*path}", service.AnswerAsync);
         await app.StartAsync();
         return service;
     }

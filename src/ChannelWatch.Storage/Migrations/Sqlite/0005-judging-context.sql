@@ -31,3 +31,6 @@ create table decided_marks (
   primary key (school, mark, case_id)
 ) without rowid;
 create index decided_marks_of_case on decided_marks (case_id);
+
+-- How the machine's decisions of some weeks fared, for the digest.
+create index decisions_of_machine on decisions (at) where by_email is null;
