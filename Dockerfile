@@ -10,7 +10,7 @@ COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.tx
 COPY config ./config
 COPY src ./src
 RUN dotnet restore src/ChannelWatch.Host --locked-mode
-RUN dotnet publish src/ChannelWatch.Host -c Release --no-restore -p:UseAppHost=false -o /app
+RUN dotnet publish src/ChannelWatch.Host -c Release -p:UseAppHost=false -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final
 WORKDIR /app

@@ -4,7 +4,7 @@
 #   ops/backup.sh DATA_FOLDER DESTINATION_FOLDER [CONFIGURATION]...
 #   e.g.  sudo -u channelwatch ops/backup.sh /var/lib/channelwatch /srv/backup /etc/channelwatch/school.json
 #
-# Writes DESTINATION/channelwatch-<UTC time>.tar.gz with the record, the keys of the mailed links, and the configuration files given.
+# Writes DESTINATION/channelwatch-<UTC time>.tar.gz with the record, its pictures, the keys of the mailed links, and the configuration files given.
 # Copying channelwatch.db with cp while the service runs is NOT safe: the newest changes are in channelwatch.db-wal, the two are copied
 # at different moments, and the copy may lack decisions or be damaged without anybody noticing. This script lets SQLite itself write the
 # copy, inside one read transaction: it is the record as it stood at one moment, and the service goes on writing meanwhile.
@@ -38,6 +38,8 @@ found=$(sqlite3 -readonly "$work/$name/channelwatch.db" 'pragma integrity_check'
 [ "$found" = ok ] || fail "the copy is damaged: $found"
 
 [ ! -d "$data/keys" ] || cp -a "$data/keys" "$work/$name/keys"
+# Pictures handed in as evidence are only ever added, each under its own hash: copied after the record, none it names is missing.
+[ ! -d "$data/evidence" ] || cp -a "$data/evidence" "$work/$name/evidence"
 for file in "$@"; do
   cp -a "$file" "$work/$name/config/" || fail "$file could not be copied"
 done

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ChannelWatch.Classification.Checks;
 using ChannelWatch.Core.Mailing;
-using ChannelWatch.Classification.Text;
 using ChannelWatch.Classification.Words;
 
 namespace ChannelWatch.Classification;
@@ -48,10 +47,10 @@ internal sealed class Masker(WordLists lists) : IMasker
         return masked.Append(text, at, text.Length - at).ToString();
     }
 
-    private IReadOnlyList<Finding> Detect(string text)
+    private List<Finding> Detect(string text)
     {
-        var input = new CheckInput(new CommentToClassify { Text = text }, NormalisedText.Of(text), [], []);
-        input = input with { Tokens = lists.Lexer.Read(input.Text) };
+        var input = new CheckInput(lists);
+        input.Read(new CommentToClassify { Text = text });
         var sink = new FindingSink(input);
         foreach (var check in _checks)
         {

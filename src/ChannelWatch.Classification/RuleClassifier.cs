@@ -1,6 +1,5 @@
 using ChannelWatch.Classification.Checks;
 using ChannelWatch.Classification.Model;
-using ChannelWatch.Classification.Text;
 using ChannelWatch.Classification.Words;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +13,8 @@ internal sealed class RuleClassifier(WordLists lists, IReadOnlyList<ICheck> chec
 {
     private const string RulesVersion = "rules-1";
 
+    private readonly Spares<Reading> _spares = new(() => NewReading(lists));
+
     public string Version { get; } = $"{RulesVersion}.{lists.Version}+{SchoolModel.ShippedName()}";
 
     public ValueTask<CommentClassification> ClassifyAsync(CommentToClassify comment, CancellationToken cancellationToken)
@@ -24,10 +25,18 @@ internal sealed class RuleClassifier(WordLists lists, IReadOnlyList<ICheck> chec
 
     private CommentClassification Classify(CommentToClassify comment)
     {
-        var text = NormalisedText.Of(comment.Text);
-        var tokens = lists.Lexer.Read(text);
-        var input = new CheckInput(comment, text, tokens, lists.Matcher.Find(tokens));
-        var sink = new FindingSink(input);
+        var reading = _spares.Take();
+        var answer = Classify(comment, reading.Input, reading.Sink);
+        reading.Input.Forget();
+        _spares.Return(reading);
+        return answer;
+    }
+
+    private CommentClassification Classify(CommentToClassify comment, CheckInput input, FindingSink sink)
+    {
+        input.Read(comment);
+        input.FindPhrases();
+        sink.Clear();
         List<string>? unanswered = null;
         foreach (var check in checks)
         {
@@ -38,7 +47,13 @@ internal sealed class RuleClassifier(WordLists lists, IReadOnlyList<ICheck> chec
         }
 
         var (findings, intent) = weighing.Weigh(comment, sink.Findings);
-        return new CommentClassification(findings, intent, unanswered ?? []);
+        return new CommentClassification(findings, intent, unanswered ?? (IReadOnlyList<string>)[]);
+    }
+
+    private static Reading NewReading(WordLists lists)
+    {
+        var input = new CheckInput(lists);
+        return new Reading(input, new FindingSink(input));
     }
 
 #pragma warning disable CA1031 // Check isolation is one of the places where anything may be caught: the comment goes to a person instead.
@@ -56,4 +71,6 @@ internal sealed class RuleClassifier(WordLists lists, IReadOnlyList<ICheck> chec
         }
     }
 #pragma warning restore CA1031
+
+    private sealed record Reading(CheckInput Input, FindingSink Sink);
 }

@@ -10,7 +10,20 @@ internal sealed class ConfiguredConnectors(IEnumerable<IConnectorFactory> factor
 
     public IChannelConnector For(ChannelId channel) => _made.GetOrAdd(channel, id => new Lazy<IChannelConnector>(() => Make(id))).Value;
 
+    /// <summary>A channel people look at bears the name of its own platform.</summary>
+    public ConnectorProfile ProfileOf(ChannelId channel)
+    {
+        var profile = Find(channel).Factory.Profile;
+        return For(channel) is IWatchedByHand { Watch: var watch } ? profile with { Platform = watch.Platform } : profile;
+    }
+
     private IChannelConnector Make(ChannelId id)
+    {
+        var (factory, channel, school) = Find(id);
+        return factory.Create(channel, school);
+    }
+
+    private (IConnectorFactory Factory, Channel Channel, School School) Find(ChannelId id)
     {
         if (schools.OwnerOf(id) is not { } school || school.FindChannel(id) is not { } channel)
         {
@@ -18,7 +31,7 @@ internal sealed class ConfiguredConnectors(IEnumerable<IConnectorFactory> factor
         }
 
         return _factories.TryGetValue(channel.Kind, out var factory)
-            ? factory.Create(channel, school)
+            ? (factory, channel, school)
             : throw new KeyNotFoundException($"Channel '{id}' is of kind '{channel.Kind}', which no connector serves; known: {string.Join(", ", _factories.Keys.Order(StringComparer.Ordinal))}.");
     }
 }

@@ -1,6 +1,13 @@
+using ChannelWatch.Connectors.Facebook;
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Instagram;
+using ChannelWatch.Connectors.MetaMessages;
+using ChannelWatch.Connectors.Intake;
+using ChannelWatch.Connectors.Manual;
 using ChannelWatch.Connectors.Simulated;
 using ChannelWatch.Connectors.WordPress;
+using ChannelWatch.Connectors.X;
+using ChannelWatch.Connectors.YouTube;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,7 +20,15 @@ public static class ConnectorList
     public static IServiceCollection AddConnectors(this IServiceCollection services)
     {
         services.AddSingleton<IConnectorFactory, WordPressFactory>();
+        services.AddSingleton<IConnectorFactory, FacebookFactory>();
+        services.AddSingleton<IConnectorFactory, InstagramFactory>();
+        services.AddSingleton<IConnectorFactory, MessengerFactory>();
+        services.AddSingleton<IConnectorFactory, InstagramDirectFactory>();
+        services.AddSingleton<IConnectorFactory, YouTubeFactory>();
+        services.AddSingleton<IConnectorFactory, XFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
+        services.AddSingleton<IConnectorFactory, ManualFactory>();
+        services.AddSingleton<IConnectorFactory, IntakeFactory>();
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IConnectors, ConfiguredConnectors>();

@@ -5,6 +5,7 @@ using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Reporting;
+using ChannelWatch.Core.Watching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChannelWatch.Core;
@@ -18,6 +19,7 @@ public static class CoreServices
     /// </summary>
     public static IServiceCollection AddCore(this IServiceCollection services) => services
         .AddSingleton<ChannelPoller>()
+        .AddSingleton<PushedComments>()
         .AddSingleton<Judge>()
         .AddSingleton<ContextReader>()
         .AddSingleton<OpinionRound>()
@@ -34,7 +36,13 @@ public static class CoreServices
         .AddSingleton<DigestBuilder>()
         .AddSingleton<ClockRound>()
         .AddSingleton<AlarmClock>()
+        .AddSingleton<HandWatch>()
         .AddSingleton<CaseReminders>()
+        .AddSingleton<HandReminders>()
+        .AddSingleton<CheckClock>()
+        .AddSingleton<TechnicianNotes>()
         .AddSingleton<ChannelAlerts>()
-        .AddSingleton<DigestClock>();
+        .AddSingleton<TokenRound>()
+        .AddSingleton<DigestClock>()
+        .AddSingleton<IPlatformBudget, InProcessBudget>();
 }

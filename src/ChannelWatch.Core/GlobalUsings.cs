@@ -1,3 +1,4 @@
+global using ChannelWatch.Core.ByHand;
 global using ChannelWatch.Core.Cases;
 global using ChannelWatch.Core.Channels;
 global using ChannelWatch.Core.Classification;

@@ -3,7 +3,8 @@ namespace ChannelWatch.Mail;
 /// <summary>Says instants as people at the school say them: "today at 10:05", "Friday 20 November at 16:00".</summary>
 internal sealed class LocalTime(School school, DateTimeOffset now)
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+    // Its names of days and months are the English ones, and patterns are always spelt out, so that no culture data of the system is needed.
+    private static readonly CultureInfo British = CultureInfo.InvariantCulture;
 
     public string Say(DateTimeOffset instant)
     {

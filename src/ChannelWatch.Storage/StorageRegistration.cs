@@ -1,12 +1,15 @@
 using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Evidence;
 using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Core.Reporting;
+using ChannelWatch.Core.Watching;
 using ChannelWatch.Storage.Cases;
 using ChannelWatch.Storage.Clocks;
+using ChannelWatch.Storage.Evidence;
 using ChannelWatch.Storage.Intake;
 using ChannelWatch.Storage.Judging;
 using ChannelWatch.Storage.Opinions;
@@ -14,6 +17,8 @@ using ChannelWatch.Storage.Outbox;
 using ChannelWatch.Storage.Records;
 using ChannelWatch.Storage.Reporting;
 using ChannelWatch.Storage.Sqlite;
+using ChannelWatch.Storage.Tokens;
+using ChannelWatch.Storage.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -23,7 +28,7 @@ namespace ChannelWatch.Storage;
 /// <summary>Wires the store's ports to the embedded database.</summary>
 public static class StorageRegistration
 {
-    /// <summary>Needs logging. Call <see cref="StoreSetup.PrepareAsync"/> before anything else uses the store.</summary>
+    /// <summary>Needs logging and an <see cref="ITokenSeal"/>. Call <see cref="StoreSetup.PrepareAsync"/> before anything else uses the store.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -45,6 +50,13 @@ public static class StorageRegistration
         services.AddSingleton<IAlarmStore, SqlAlarmStore>();
         services.AddSingleton<ILinkRevocations, SqlLinkRevocations>();
         services.AddSingleton<IEventLog, SqlEventLog>();
+        services.AddSingleton<SqlTokenStore>();
+        services.AddSingleton<ITokenStore>(provider => provider.GetRequiredService<SqlTokenStore>());
+        services.AddSingleton<ITokenRegister>(provider => provider.GetRequiredService<SqlTokenStore>());
+        services.AddSingleton<IDecisionFeed, SqlDecisionFeed>();
+        services.AddSingleton<ICheckLog, SqlCheckLog>();
+        services.AddSingleton<EvidenceFolder>();
+        services.AddSingleton<IEvidenceStore, SqlEvidenceStore>();
         return services;
     }
 }

@@ -12,29 +12,29 @@ internal static class AccuracyCommand
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var files = Values(args, "--data");
+        var files = Arguments.Values(args, "--data");
         if (files.Count == 0)
         {
             Console.Error.WriteLine("accuracy: --data FILE… is missing");
             return 2;
         }
 
-        var policyFile = Values(args, "--policy").FirstOrDefault() ?? Path.Combine("config", "policy.json");
+        var policyFile = Arguments.Values(args, "--policy").FirstOrDefault() ?? Path.Combine("config", "policy.json");
         var policy = PolicyBook.Parse(policyFile, await File.ReadAllTextAsync(policyFile)).Default;
         await using var services = new ServiceCollection().AddLogging(logging => logging.AddSimpleConsole())
-            .AddClassification(new ClassificationOptions { WordsDirectory = Values(args, "--words").FirstOrDefault() ?? Path.Combine("config", "words") })
+            .AddClassification(new ClassificationOptions { WordsDirectory = Arguments.Values(args, "--words").FirstOrDefault() ?? Path.Combine("config", "words") })
             .BuildServiceProvider();
         var classifier = services.GetRequiredService<IClassifier>();
         var comments = LabelledComment.ReadAll(files);
         var judged = await JudgeAsync(comments, classifier, policy);
         var text = new AccuracyReport(judged).Write(string.Join(", ", files.Select(Path.GetFileName)), await SpeedAsync(comments, classifier, policy));
         Console.WriteLine(text);
-        if (Values(args, "--out").FirstOrDefault() is { } path)
+        if (Arguments.Values(args, "--out").FirstOrDefault() is { } path)
         {
             await File.WriteAllTextAsync(path, "# How well ChannelWatch judges\n\n" + text);
         }
 
-        foreach (var item in Values(args, "--mistakes").SelectMany(kind => Mistakes(judged, kind)))
+        foreach (var item in Arguments.Values(args, "--mistakes").SelectMany(kind => Mistakes(judged, kind)))
         {
             Console.WriteLine(item);
         }
@@ -74,10 +74,4 @@ internal static class AccuracyCommand
         })
         .Select(item => string.Create(CultureInfo.InvariantCulture,
             $"{item.Label.Id} {item.Label.Expected}>{item.Verdict.Ruling}{(item.Label.Escalate ? "!" : "")} [{string.Join(' ', item.Label.Violations.Concat(item.Label.Flags).Select(category => category.Name()))} {item.Label.Intent}] {item.Label.Text.ReplaceLineEndings(" / ")}\n    {string.Join(' ', item.Verdict.Findings.Select(finding => $"{finding.Rule}:{finding.Category.Name()}={finding.Score} «{item.Label.Text.Substring(finding.Start, finding.Length).ReplaceLineEndings(" ")}»").Distinct())}"));
-
-    private static List<string> Values(string[] args, string option)
-    {
-        var at = Array.IndexOf(args, option);
-        return at < 0 ? [] : [.. args.Skip(at + 1).TakeWhile(value => !value.StartsWith("--", StringComparison.Ordinal))];
-    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ChannelWatch.Classification;
+using ChannelWatch.Core.ByHand;
 using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Judging;
@@ -64,11 +65,12 @@ internal static class PollCommand
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(new StorageOptions { DataDirectory = folder });
+        services.AddSingleton<ITokenSeal>(new OpenSeal());
         services.AddClassification(new ClassificationOptions { WordsDirectory = Path.Combine(AppContext.BaseDirectory, "config", "words") });
         services.AddSingleton(PolicyBook.Parse("policy.json", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "config", "policy.json"))));
         services.AddSingleton(new SchoolDirectory([new School { Id = Website.School, Name = "Larkfield Primary School", Zone = TimeZoneInfo.Utc, Channels = [Website] }]));
         services.AddSingleton<IConnectors>(platform);
-        services.AddSingleton<ChannelPoller>().AddSingleton<Judge>().AddSingleton<ChannelAlerts>();
+        services.AddSingleton<ChannelPoller>().AddSingleton<Judge>().AddSingleton<ChannelAlerts>().AddSingleton<HandWatch>();
         return services.BuildServiceProvider();
     }
 

@@ -24,6 +24,8 @@ internal sealed class ScriptedPlatform : IChannelConnector, IConnectors
 
     public IChannelConnector For(ChannelId channel) => this;
 
+    public ConnectorProfile ProfileOf(ChannelId channel) => new() { Platform = "Scripted", Capabilities = Capabilities, Reads = "invented comments", Cost = "free", Retention = "none" };
+
     public async IAsyncEnumerable<ReadPage> ReadAsync(string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();

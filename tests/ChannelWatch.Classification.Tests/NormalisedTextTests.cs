@@ -24,8 +24,8 @@ public sealed class NormalisedTextTests
     [Fact]
     public void Folding_what_was_folded_changes_nothing() => Prop.ForAll(AnyText, text =>
     {
-        var once = NormalisedText.Of(text).Folded;
-        return NormalisedText.Of(once).Folded == once;
+        var once = NormalisedText.Of(text).Folded.ToString();
+        return NormalisedText.Of(once).Folded.SequenceEqual(once);
     }).QuickCheckThrowOnFailure();
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class NormalisedTextTests
     {
         var folded = NormalisedText.Of(written);
 
-        Assert.Equal(read, folded.Folded);
+        Assert.Equal(read, folded.Folded.ToString());
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class NormalisedTextTests
         var flood = "a" + new string('\u0301', 100_000);
 
         var clock = Stopwatch.StartNew();
-        var folded = NormalisedText.Of(flood).Folded;
+        var folded = NormalisedText.Of(flood).Folded.ToString();
 
         Assert.Equal("a", folded);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1));

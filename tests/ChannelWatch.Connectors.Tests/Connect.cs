@@ -20,15 +20,25 @@ internal static class Connect
         return WordPress(settings, clock);
     }
 
-    public static IChannelConnector WordPress(IReadOnlyDictionary<string, string> settings, TimeProvider clock)
+    public static IChannelConnector WordPress(IReadOnlyDictionary<string, string> settings, TimeProvider clock) => With(new WordPressFactory(Clients, clock), settings);
+
+    /// <summary>A connector of any kind, its settings validated, with changes to them.</summary>
+    public static IChannelConnector With(IConnectorFactory factory, IReadOnlyDictionary<string, string> settings, params (string Key, string Value)[] changes)
     {
-        var channel = Some.Channel(kind: "wordpress") with { Settings = settings };
-        var factory = new WordPressFactory(new Clients(), clock);
+        var changed = settings.ToDictionary();
+        foreach (var (key, value) in changes)
+        {
+            changed[key] = value;
+        }
+
+        var channel = Some.Channel(kind: factory.Kind) with { Settings = changed };
         Assert.Empty(factory.Validate(channel));
         return factory.Create(channel, Some.School(channel));
     }
 
-    private sealed class Clients : IHttpClientFactory
+    public static IHttpClientFactory Clients { get; } = new FreshClients();
+
+    private sealed class FreshClients : IHttpClientFactory
     {
         public HttpClient CreateClient(string name) => new(PlatformHttp.NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
     }

@@ -1,6 +1,7 @@
 using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Schools;
 using ChannelWatch.TestSupport;
+using ChannelWatch.TestSupport.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChannelWatch.Connectors.Tests;
@@ -77,6 +78,8 @@ public sealed class ConnectorListTests
 
     private static ServiceProvider Services() => new ServiceCollection()
         .AddSingleton(new SchoolDirectory([Some.School(Website)]))
+        .AddSingleton<ITokenStore, FakeTokens>()
+        .AddSingleton<IPlatformBudget, InProcessBudget>()
         .AddConnectors()
         .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
 }

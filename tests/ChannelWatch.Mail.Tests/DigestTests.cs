@@ -1,3 +1,5 @@
+using ChannelWatch.Core.Classification;
+using ChannelWatch.Core.Reporting;
 using Xunit;
 
 namespace ChannelWatch.Mail.Tests;

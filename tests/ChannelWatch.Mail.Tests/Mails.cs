@@ -34,6 +34,28 @@ internal static class Mails
     public static SafeguardingMail Safeguarding(int round = 0) =>
         new(Some.School(), Some.Lead, Now, Line(31, "i dont want to go home any more, nobody there listens"), round, Now.AddMinutes(-30 * round), ["Mrs Hartley", "Tom Weir"]);
 
+    public static ByHandMail ByHand(int round = 0) => new(
+        Some.School(),
+        Some.Moderator,
+        Now,
+        "Testbook",
+        Line(33),
+        new Uri("https://testbook.example/posts/1?comment=2"),
+        [new(ConnectorCapabilities.Hide, "Hide the comment", ["Open the post.", "Press the three dots, then “Hide”."]), new(ConnectorCapabilities.Block, "Block the author", ["Open the profile."])],
+        round,
+        Now.AddHours(-4 * round));
+
+    public static CheckMail Check(bool missed = false) => new(
+        Some.School(),
+        Some.Moderator,
+        Now,
+        "Year 4 families",
+        new ManualWatch { Platform = "WhatsApp", Owner = "The office", Address = "the group “Year 4 families”" },
+        new Uri("https://cw.larkfield.example/check/C0token"),
+        new DateOnly(2026, 9, 8),
+        missed,
+        missed ? null : new Core.Watching.ChannelCheck(Some.SchoolId, Some.ChannelId, Now.AddDays(-1), Actor.Of(Some.Moderator), Core.Watching.CheckOutcome.NothingToReport));
+
     public static AlertMail Alert(bool recovered = false) => new(
         Some.School(),
         Some.Technician,

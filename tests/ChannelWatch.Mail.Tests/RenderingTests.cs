@@ -9,7 +9,7 @@ public sealed class RenderingTests
 {
     private const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> \u202Egnp.exe\u0000 \"'><a href='https://evil.example'>win\uD800";
 
-    public static TheoryData<string> Kinds => ["queue", "due-soon", "overdue", "undecided", "safeguarding", "reminder", "alert", "recovered", "quiet", "busy", "alarm"];
+    public static TheoryData<string> Kinds => ["queue", "due-soon", "overdue", "undecided", "safeguarding", "reminder", "by-hand", "check", "missed", "alert", "sign-in", "recovered", "quiet", "busy", "alarm"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -48,6 +48,16 @@ public sealed class RenderingTests
         Assert.InRange(mail.Subject.Length, 20, 120);
         Assert.EndsWith("Larkfield Primary School", mail.Subject, StringComparison.Ordinal);
         Assert.DoesNotContain("Parent", mail.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_must_be_done_by_hand_comes_with_the_place_and_numbered_steps()
+    {
+        var mail = await Rendered.OfAsync(Mails.ByHand());
+
+        Assert.Contains("https://testbook.example/posts/1?comment=2", mail.Links);
+        Assert.Contains("1. Open the post.\n2. Press the three dots, then “Hide”.", mail.Text, StringComparison.Ordinal);
+        Assert.Equal(["Open the post.", "Press the three dots, then “Hide”."], mail.Document.QuerySelectorAll("ol")[0].Children.Select(step => step.TextContent));
     }
 
     [Theory]
@@ -112,6 +122,15 @@ public sealed class RenderingTests
     }
 
     [Fact]
+    public async Task An_alert_with_steps_numbers_them_in_both_parts()
+    {
+        var mail = await Rendered.OfAsync(Content("sign-in"));
+
+        Assert.Equal(["Open the app's page as a Page administrator.", "Press Renew and copy the token."], mail.Document.QuerySelectorAll("ol li").Select(step => step.TextContent.Trim()));
+        Assert.Contains("2. Press Renew and copy the token.", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_safeguarding_reminder_says_which_it_is_and_how_long_it_has_been()
     {
         var mail = await Rendered.OfAsync(Mails.Safeguarding(round: 3));
@@ -139,7 +158,11 @@ public sealed class RenderingTests
         "undecided" => Mails.Cases(MailKind.Undecided),
         "safeguarding" => Mails.Safeguarding(),
         "reminder" => Mails.Safeguarding(2),
+        "by-hand" => Mails.ByHand(round: 1),
+        "check" => Mails.Check(),
+        "missed" => Mails.Check(missed: true),
         "alert" => Mails.Alert() with { Case = Mails.Line() },
+        "sign-in" => Mails.Alert() with { What = "Its sign-in runs out on Sunday 13 September 2026 at 10:00.", Steps = ["Open the app's page as a Page administrator.", "Press Renew and copy the token."] },
         "recovered" => Mails.Alert(recovered: true),
         "quiet" => Mails.Digest(Mails.QuietDay()),
         "busy" => Mails.Digest(),
@@ -152,6 +175,8 @@ public sealed class RenderingTests
         SafeguardingMail mail => [mail.Case.Link.AbsoluteUri],
         AlertMail { Case: { } line } => [line.Link.AbsoluteUri],
         DigestMail mail => [mail.Link.AbsoluteUri],
+        ByHandMail mail => [mail.Case.Link.AbsoluteUri, mail.Permalink!.AbsoluteUri],
+        CheckMail mail => [mail.Link.AbsoluteUri],
         _ => [],
     };
 

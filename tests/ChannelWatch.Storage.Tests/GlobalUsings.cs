@@ -7,4 +7,5 @@ global using ChannelWatch.Core.Outbox;
 global using ChannelWatch.Core.Polling;
 global using ChannelWatch.Core.Records;
 global using ChannelWatch.TestSupport;
+global using ChannelWatch.TestSupport.Fakes;
 global using Xunit;

@@ -1,4 +1,6 @@
+using ChannelWatch.Core.Evidence;
 using ChannelWatch.Core.Opinions;
+using ChannelWatch.Core.Watching;
 using ChannelWatch.Storage.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +22,8 @@ public sealed class Store : IAsyncDisposable
         _keep = keep;
         var services = new ServiceCollection();
         services.AddLogging(builder => builder.AddProvider(Log));
-        services.AddSingleton<TimeProvider>(new FixedClock());
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<ITokenSeal>(Seal);
         services.AddStorage(new StorageOptions { DataDirectory = folder, LockWait = TimeSpan.FromSeconds(1) });
         _services = services.BuildServiceProvider(validateScopes: true);
     }
@@ -30,6 +33,10 @@ public sealed class Store : IAsyncDisposable
     public string File => Path.Combine(Folder, "channelwatch.db");
 
     public CollectingLog Log { get; } = new();
+
+    public FixedClock Clock { get; } = new();
+
+    public FakeSeal Seal { get; } = new();
 
     public Channel Channel { get; } = Some.Channel();
 
@@ -51,7 +58,15 @@ public sealed class Store : IAsyncDisposable
 
     public ILinkRevocations Links => _services.GetRequiredService<ILinkRevocations>();
 
+    public ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
+
+    public ITokenRegister TokenRegister => _services.GetRequiredService<ITokenRegister>();
+
     public IEventLog Events => _services.GetRequiredService<IEventLog>();
+
+    public ICheckLog Checks => _services.GetRequiredService<ICheckLog>();
+
+    public IEvidenceStore Evidence => _services.GetRequiredService<IEvidenceStore>();
 
     internal Database Database => _services.GetRequiredService<Database>();
 

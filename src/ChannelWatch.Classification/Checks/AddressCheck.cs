@@ -15,17 +15,20 @@ internal sealed partial class AddressCheck : ICheck
     {
         var folded = input.Text.Folded;
         var house = false;
-        if (input.HasDigit)
+        if (input.Signs.HasFlag(NumberSigns.House))
         {
             foreach (var match in HouseAndStreet().EnumerateMatches(folded))
             {
                 house = true;
                 sink.At(Category.Personal, Certain, Name, match.Index, match.Index + match.Length, "A house number with its street.");
             }
+        }
 
+        if (input.Signs.HasFlag(NumberSigns.Postcode))
+        {
             foreach (var match in Postcodes().EnumerateMatches(folded))
             {
-                var code = folded.AsSpan(match.Index, match.Length);
+                var code = folded.Slice(match.Index, match.Length);
                 if (!IsSchools(code, input.Comment.School))
                 {
                     sink.At(Category.Personal, house || input.Has("personal/lives") || input.Has("personal/house") ? Certain : Postcode, "personal/postcode", match.Index, match.Index + match.Length, "A full postcode.");
@@ -47,6 +50,9 @@ internal sealed partial class AddressCheck : ICheck
         var plain = code.ToString().Replace(" ", "", StringComparison.Ordinal);
         return school.Postcodes.Any(own => own.Replace(" ", "", StringComparison.Ordinal).Equals(plain, StringComparison.OrdinalIgnoreCase));
     }
+
+    // "cottages?" is "cottage" and "cottages".
+    internal static IEnumerable<string> StreetWords => StreetWord[3..^1].Split('|').SelectMany(word => word.EndsWith('?') ? (string[])[word[..^2], word[..^1]] : [word]);
 
     private const string StreetWord = "(?:street|st|road|rd|close|cl|avenue|ave|lane|ln|drive|dr|crescent|cres|court|ct|way|grove|terrace|place|gardens|gdns|walk|rise|row|mews|view|hill|square|cottages?|green|park|fold|croft|wynd|brae|gate|yard|parade|vale|mount|drove|bank|loan|heights|villas|towers|buildings|meadows?|wharf|quay|end)";
 

@@ -11,7 +11,7 @@ internal sealed class Agreement : ICheck
 
     public void Run(CheckInput input, FindingSink sink)
     {
-        foreach (var category in CategoryNames.Violations)
+        for (var category = Category.Abuse; category.IsViolation() && sink.Findings.Count > 1; category++)
         {
             Agree(category, sink);
         }
@@ -19,13 +19,20 @@ internal sealed class Agreement : ICheck
 
     private static void Agree(Category category, FindingSink sink)
     {
-        var best = sink.Findings.Where(finding => finding.Category == category && finding.Score >= Counts)
-            .GroupBy(finding => finding.Rule)
-            .Select(rule => rule.MaxBy(finding => finding.Score)!)
-            .OrderByDescending(finding => finding.Score)
-            .Take(2)
-            .ToList();
-        if (best.Count == 2 && best[0].Score < Agreed && best[0].Score + best[1].Score >= Together)
+        // The surest, and the surest of another rule.
+        Finding? best = null;
+        foreach (var finding in sink.Findings)
+        {
+            best = finding.Category == category && finding.Score >= Counts && !(best?.Score >= finding.Score) ? finding : best;
+        }
+
+        var second = 0.0;
+        foreach (var finding in sink.Findings)
+        {
+            second = best is not null && finding.Category == category && finding.Score >= Counts && finding.Rule != best.Rule ? Math.Max(second, finding.Score) : second;
+        }
+
+        if (best is not null && second > 0 && best.Score < Agreed && best.Score + second >= Together)
         {
             sink.Whole(category, Agreed, "agreement/two-rules", "Two independent signs agree.");
         }

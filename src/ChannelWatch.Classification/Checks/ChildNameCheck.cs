@@ -30,6 +30,11 @@ internal sealed class ChildNameCheck(WordLists lists) : ICheck
 
     public void Run(CheckInput input, FindingSink sink)
     {
+        if (!input.HasAny(_forenames))
+        {
+            return;
+        }
+
         var tokens = input.Tokens;
         for (var at = 0; at < tokens.Count; at++)
         {

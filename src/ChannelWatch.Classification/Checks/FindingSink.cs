@@ -2,12 +2,12 @@ using ChannelWatch.Classification.Text;
 
 namespace ChannelWatch.Classification.Checks;
 
-/// <summary>Collects findings and turns places in the folded text into places in the original.</summary>
+/// <summary>Collects findings and turns places in the folded text into places in the original. Reused from comment to comment.</summary>
 internal sealed class FindingSink(CheckInput input)
 {
     private readonly List<Finding> _findings = [];
 
-    public IReadOnlyList<Finding> Findings => _findings;
+    public List<Finding> Findings => _findings;
 
     /// <summary>A finding on folded characters.</summary>
     public void At(Category category, double score, string rule, int start, int end, string why)
@@ -33,6 +33,8 @@ internal sealed class FindingSink(CheckInput input)
 
         return best;
     }
+
+    public void Clear() => _findings.Clear();
 
     /// <summary>Takes back what a check was too quick to say.</summary>
     public void Withdraw(Predicate<Finding> wrong) => _findings.RemoveAll(wrong);

@@ -37,5 +37,5 @@ internal static class IntentScore
         return complaint >= Enough && complaint >= query - 1 ? Intent.Complaint : query >= Enough ? Intent.Query : Intent.Comment;
     }
 
-    private static bool EndsAsking(NormalisedText text) => text.Folded.AsSpan().TrimEnd().EndsWith("?");
+    private static bool EndsAsking(NormalisedText text) => text.Folded.TrimEnd().EndsWith("?");
 }

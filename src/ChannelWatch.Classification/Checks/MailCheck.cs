@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ChannelWatch.Classification.Checks;
@@ -14,12 +15,14 @@ internal sealed partial class MailCheck : ICheck
         "support", "sales", "bookings", "jobs", "hr", "press", "governors", "safeguarding", "attendance", "finance", "help", "team", "secretary", "library", "alumni", "volunteers", "lostproperty", "uniform", "breakfast", "nursery", "foi", "dpo", "clerk",
     ];
 
+    private static readonly SearchValues<string> WrittenSigns = SearchValues.Create([" dot ", "dot)", "dot]", "at)", "at]"], StringComparison.Ordinal);
+
     public string Name => "personal/email";
 
     public void Run(CheckInput input, FindingSink sink)
     {
         var folded = input.Text.Folded;
-        var spelled = folded.Contains(" dot ") || folded.Contains("dot)") || folded.Contains("dot]") || folded.Contains("at)") || folded.Contains("at]");
+        var spelled = folded.IndexOfAny(WrittenSigns) >= 0;
         if (!folded.Contains('@') && !spelled)
         {
             return;
@@ -27,7 +30,7 @@ internal sealed partial class MailCheck : ICheck
 
         foreach (var match in Address().EnumerateMatches(folded))
         {
-            var written = folded.AsSpan(match.Index, match.Length);
+            var written = folded.Slice(match.Index, match.Length);
             var isPlain = written.IndexOfAny(" ([{") < 0;
             if (IsPublic(written, input.Comment.School))
             {

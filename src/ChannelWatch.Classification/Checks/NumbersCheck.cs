@@ -22,7 +22,11 @@ internal sealed partial class NumbersCheck(WordLists lists) : ICheck
             return;
         }
 
-        Report(Insurance(), Certain, "personal/national-insurance", "A National Insurance number.", input, sink);
+        if (input.Signs.HasFlag(NumberSigns.Insurance))
+        {
+            Report(Insurance(), Certain, "personal/national-insurance", "A National Insurance number.", input, sink);
+        }
+
         var bank = input.HasAny(_bankWords);
         if (bank)
         {
@@ -40,7 +44,10 @@ internal sealed partial class NumbersCheck(WordLists lists) : ICheck
             Report(LongNumber(), Likely, "personal/id-number", "The number of a personal document or record.", input, sink);
         }
 
-        ReportChecked(input, sink);
+        if (input.Signs.HasFlag(NumberSigns.LongNumber))
+        {
+            ReportChecked(input, sink);
+        }
     }
 
     private static void Report(Regex pattern, double score, string rule, string why, CheckInput input, FindingSink sink)
@@ -55,7 +62,7 @@ internal sealed partial class NumbersCheck(WordLists lists) : ICheck
     {
         foreach (var match in CheckedNumber().EnumerateMatches(input.Text.Folded))
         {
-            var digits = string.Concat(input.Text.Folded.Substring(match.Index, match.Length).Where(char.IsAsciiDigit));
+            var digits = string.Concat(input.Text.Folded.Slice(match.Index, match.Length).ToString().Where(char.IsAsciiDigit));
             if (digits.Length == 10 && digits[0] != '0' && CheckDigits.IsNhs(digits))
             {
                 sink.At(Category.Personal, Certain, "personal/nhs", match.Index, match.Index + match.Length, "An NHS number.");

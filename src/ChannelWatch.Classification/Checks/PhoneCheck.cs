@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChannelWatch.Classification.Text;
 
 namespace ChannelWatch.Classification.Checks;
@@ -9,18 +10,20 @@ internal sealed class PhoneCheck : ICheck
     private const double Landline = 0.6;
     private const double OwnLandline = 0.93;
 
+    private static readonly SearchValues<string> WordSigns = SearchValues.Create(["seven", "nought", "zero", "saith", "oh "], StringComparison.Ordinal);
+
     public string Name => "personal/phone";
 
     public void Run(CheckInput input, FindingSink sink)
     {
         // Every UK number in words has a seven, a nought or an oh in it.
         var folded = input.Text.Folded;
-        if (!input.HasDigit && !folded.Contains("seven") && !folded.Contains("nought") && !folded.Contains("zero") && !folded.Contains("saith") && !folded.Contains("oh "))
+        if (!input.HasDigit && folded.IndexOfAny(WordSigns) < 0)
         {
             return;
         }
 
-        foreach (var run in DigitRuns.In(folded))
+        foreach (var run in input.DigitRuns.In(folded))
         {
             foreach (var number in UkNumbers.In(run))
             {

@@ -20,7 +20,11 @@ internal sealed partial class PlateCheck(WordLists lists) : ICheck
         }
 
         var car = input.HasAny(_cars);
-        Report(Current(), car, input, sink);
+        if (input.Signs.HasFlag(NumberSigns.Plate))
+        {
+            Report(Current(), car, input, sink);
+        }
+
         if (car)
         {
             Report(Older(), car, input, sink);

@@ -34,7 +34,7 @@ internal sealed class StaffCheck(WordLists lists) : ICheck
 
     private int NamedStaff(CheckInput input)
     {
-        for (var at = 0; at + 1 < input.Tokens.Count; at++)
+        for (var at = 0; input.HasAny(_titles) && at + 1 < input.Tokens.Count; at++)
         {
             var (title, name) = (input.Tokens[at], input.Tokens[at + 1]);
             if (_titles.Has(title) && name.Kind == TokenKind.Word && !_notSurnames.Has(name) && name.Start - title.End <= 2 && (name.Is(TokenMarks.Capital) || name.Word == 0))
@@ -47,7 +47,7 @@ internal sealed class StaffCheck(WordLists lists) : ICheck
         for (var at = 0; staff.Count > 0 && at < input.Tokens.Count; at++)
         {
             var word = input.Tokens[at];
-            if (word.Is(TokenMarks.Capital) && staff.Any(person => LastName(person).Equals(input.Written(word).ToString(), StringComparison.OrdinalIgnoreCase)))
+            if (word.Is(TokenMarks.Capital) && IsLastName(input.Written(word), staff))
             {
                 return at;
             }
@@ -56,5 +56,16 @@ internal sealed class StaffCheck(WordLists lists) : ICheck
         return -1;
     }
 
-    private static string LastName(string person) => person[(person.LastIndexOf(' ') + 1)..];
+    private static bool IsLastName(ReadOnlySpan<char> written, IReadOnlyList<string> staff)
+    {
+        for (var person = 0; person < staff.Count; person++)
+        {
+            if (staff[person].AsSpan(staff[person].LastIndexOf(' ') + 1).Equals(written, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

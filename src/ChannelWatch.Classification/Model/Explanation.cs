@@ -1,26 +1,40 @@
+using System.Buffers;
+
 namespace ChannelWatch.Classification.Model;
 
-/// <summary>Finds the words a label rests on. Slower than scoring, and asked only about comments somebody will look at.</summary>
+/// <summary>Finds the words a label rests on, from what scoring read. Asked only about comments somebody will look at.</summary>
 internal static class Explanation
 {
     /// <summary>A neighbour with at least this share of the strongest word's weight belongs to the same evidence.</summary>
     private const float Belonging = 0.4f;
 
-    /// <summary>The strongest pieces first; empty when no single words speak for it.</summary>
-    public static IReadOnlyList<Evidence> Of(SchoolModel model, string text, ModelLabel label, int most)
-    {
-        var pieces = new List<Evidence>();
-        model.Explain(text, new ExplainingSink(model.Table, Columns(label), pieces));
-        return [.. pieces.Where(piece => piece.Weight > 0 && piece.Length > 0).OrderByDescending(piece => piece.Weight).ThenBy(piece => piece.Start).Take(most)];
-    }
+    // A label rests on its own column and, where there is one, on the public data's.
+    private static readonly int[][] Columns = [.. Enum.GetValues<ModelLabel>().Select(ColumnsOf)];
 
     /// <summary>One stretch around the strongest word, for a finding; length 0 when there is none.</summary>
-    public static Evidence Span(SchoolModel model, string text, ModelLabel label)
+    public static Evidence Span(NGramTable table, TextGrams grams, ModelLabel label)
     {
-        var pieces = new List<Evidence>();
-        model.Explain(text, new ExplainingSink(model.Table, Columns(label), pieces));
-        var best = pieces.Count == 0 ? -1 : pieces.IndexOf(pieces.MaxBy(piece => piece.Weight));
-        if (best < 0 || pieces[best].Weight <= 0)
+        var rented = ArrayPool<Evidence>.Shared.Rent(Math.Max(grams.Pieces, 1));
+        var pieces = rented.AsSpan(0, grams.Pieces);
+        for (var piece = 0; piece < pieces.Length; piece++)
+        {
+            pieces[piece] = grams.Weigh(piece, table, Columns[(int)label]);
+        }
+
+        var span = Around(pieces);
+        ArrayPool<Evidence>.Shared.Return(rented);
+        return span;
+    }
+
+    private static Evidence Around(ReadOnlySpan<Evidence> pieces)
+    {
+        var best = 0;
+        for (var piece = 1; piece < pieces.Length; piece++)
+        {
+            best = pieces[piece].Weight > pieces[best].Weight ? piece : best;
+        }
+
+        if (pieces.IsEmpty || pieces[best].Weight <= 0)
         {
             return default;
         }
@@ -32,7 +46,7 @@ internal static class Explanation
             first--;
         }
 
-        while (last + 1 < pieces.Count && pieces[last + 1].Weight >= enough)
+        while (last + 1 < pieces.Length && pieces[last + 1].Weight >= enough)
         {
             last++;
         }
@@ -40,8 +54,7 @@ internal static class Explanation
         return new Evidence(pieces[first].Start, pieces[last].End - pieces[first].Start, pieces[best].Weight);
     }
 
-    /// <summary>A label rests on its own column and, where there is one, on the public data's.</summary>
-    private static int[] Columns(ModelLabel label) => label switch
+    private static int[] ColumnsOf(ModelLabel label) => label switch
     {
         ModelLabel.Abuse => [(int)label, ModelShape.SchoolColumns],
         ModelLabel.Hate => [(int)label, ModelShape.SchoolColumns + 1],

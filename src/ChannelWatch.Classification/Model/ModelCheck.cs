@@ -16,39 +16,42 @@ internal sealed class ModelCheck(SchoolModel model)
     private static readonly ModelLabel[] Urgent = [ModelLabel.Safeguarding, ModelLabel.SelfHarm, ModelLabel.Threat];
     private static readonly ModelLabel[] Asked = [.. Violations, ModelLabel.Allegation, ModelLabel.Profanity, ModelLabel.Hate, ModelLabel.Sexual];
     private static readonly ModelLabel[] Flags = [.. Enum.GetValues<ModelLabel>().Where(label => label is > ModelLabel.Commercial and < ModelLabel.Publish)];
+    private static readonly string[] Rules = [.. Enum.GetValues<Category>().Select(category => $"model/{category.Name()}")];
+    private static readonly string[] Sentences = [.. Enum.GetValues<Category>().Select(Sentence)];
+
+    private readonly Spares<TextGrams> _spares = new(() => new TextGrams());
 
     public ModelOpinion Look(string text, CommentKind kind, ReadOnlySpan<float> ruleScores)
     {
         Span<float> output = stackalloc float[ModelShape.Outputs];
-        model.Score(text, kind, ruleScores, output);
+        var grams = _spares.Take();
+        model.Score(text, kind, ruleScores, output, grams);
         var thresholds = model.Thresholds;
         var (hides, escalates) = (thresholds.Hides(output), thresholds.Escalates(output));
         var asks = hides || thresholds.Asks(output);
-        var scores = new float[ModelShape.RuleScores];
+        Span<float> scores = stackalloc float[ModelShape.RuleScores];
         for (var label = 0; label < scores.Length; label++)
         {
             scores[label] = thresholds.Scale((ModelLabel)label, output[label]);
         }
 
         Bound(scores, hides, asks, escalates, output[(int)ModelLabel.Hide]);
-        return new ModelOpinion(Findings(text, scores), IntentOf(output), hides, asks, escalates);
+        var opinion = new ModelOpinion(Findings(grams, scores) ?? (IReadOnlyList<Finding>)[], IntentOf(output), hides, asks, escalates);
+        _spares.Return(grams);
+        return opinion;
     }
 
-    private void Bound(float[] scores, bool hides, bool asks, bool escalates, float hide)
+    private void Bound(Span<float> scores, bool hides, bool asks, bool escalates, float hide)
     {
-        foreach (var label in asks ? [] : Asked)
+        if (!asks)
         {
-            scores[(int)label] = MathF.Min(scores[(int)label], BelowAsk);
+            Lower(scores, Asked, BelowAsk);
         }
 
-        foreach (var label in Violations)
+        Lower(scores, Violations, BelowHide);
+        if (!escalates)
         {
-            scores[(int)label] = MathF.Min(scores[(int)label], BelowHide);
-        }
-
-        foreach (var label in escalates ? [] : Urgent)
-        {
-            scores[(int)label] = MathF.Min(scores[(int)label], BelowAsk);
+            Lower(scores, Urgent, BelowAsk);
         }
 
         if (hides)
@@ -67,24 +70,45 @@ internal sealed class ModelCheck(SchoolModel model)
         }
     }
 
-    /// <summary>The likeliest of the labels carries the decision.</summary>
-    private static void Raise(float[] scores, ModelLabel[] labels, float least)
+    private static void Lower(Span<float> scores, ModelLabel[] labels, float most)
     {
-        var strongest = labels.MaxBy(label => scores[(int)label]);
+        foreach (var label in labels)
+        {
+            scores[(int)label] = MathF.Min(scores[(int)label], most);
+        }
+    }
+
+    /// <summary>The likeliest of the labels carries the decision.</summary>
+    private static void Raise(Span<float> scores, ModelLabel[] labels, float least)
+    {
+        var strongest = labels[0];
+        foreach (var label in labels)
+        {
+            strongest = scores[(int)label] > scores[(int)strongest] ? label : strongest;
+        }
+
         scores[(int)strongest] = MathF.Max(scores[(int)strongest], least);
     }
 
-    private List<Finding> Findings(string text, float[] scores)
+    private List<Finding>? Findings(TextGrams grams, ReadOnlySpan<float> scores)
     {
-        var findings = new List<Finding>();
-        foreach (var label in Violations.Where(label => scores[(int)label] >= Faint).Concat(Flags.Where(label => scores[(int)label] >= Ask)))
-        {
-            var span = scores[(int)label] >= Ask ? Explanation.Span(model, text, label) : default;
-            var category = (Category)label;
-            findings.Add(new Finding(category, Math.Round(scores[(int)label], 3), $"model/{category.Name()}", span.Start, span.Length, Sentence(category)));
-        }
-
+        List<Finding>? findings = null;
+        AddFindings(grams, scores, Violations, Faint, ref findings);
+        AddFindings(grams, scores, Flags, Ask, ref findings);
         return findings;
+    }
+
+    private void AddFindings(TextGrams grams, ReadOnlySpan<float> scores, ModelLabel[] labels, float least, ref List<Finding>? findings)
+    {
+        foreach (var label in labels)
+        {
+            var score = scores[(int)label];
+            if (score >= least)
+            {
+                var span = score >= Ask ? Explanation.Span(model.Table, grams, label) : default;
+                (findings ??= new List<Finding>(2)).Add(new Finding((Category)label, Math.Round(score, 3), Rules[(int)label], span.Start, span.Length, Sentences[(int)label]));
+            }
+        }
     }
 
     private static string Sentence(Category category) => category switch

@@ -5,6 +5,7 @@ internal static class RuleScores
 {
     private const string OwnPrefix = "model/";
 
+    /// <summary>A fresh array of them.</summary>
     public static float[] From(IReadOnlyList<Finding> findings)
     {
         var scores = new float[ModelShape.RuleScores];
@@ -15,8 +16,9 @@ internal static class RuleScores
     /// <summary>The model's own findings are passed over, so that it never learns from itself.</summary>
     public static void Fill(IReadOnlyList<Finding> findings, Span<float> scores)
     {
-        foreach (var finding in findings)
+        for (var index = 0; index < findings.Count; index++)
         {
+            var finding = findings[index];
             if (!finding.Rule.StartsWith(OwnPrefix, StringComparison.Ordinal))
             {
                 scores[(int)finding.Category] = MathF.Max(scores[(int)finding.Category], (float)finding.Score);

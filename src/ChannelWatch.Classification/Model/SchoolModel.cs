@@ -10,11 +10,11 @@ internal sealed class SchoolModel
 {
     private const string ResourceName = "ChannelWatch.Classification.Model.school.model";
     private const int StackLength = 1024;
-    private const int Run = 256;
 
     private readonly FoldTable _folding;
     private readonly NGramTable _table;
     private readonly SecondStage _second;
+    private readonly Spares<TextGrams> _spares = new(() => new TextGrams());
 
     public SchoolModel(FoldTable folding, NGramTable table, SecondStage second, ModelThresholds thresholds)
     {
@@ -76,51 +76,50 @@ internal sealed class SchoolModel
     [SkipLocalsInit]
     public void Score(ReadOnlySpan<char> text, CommentKind kind, ReadOnlySpan<float> ruleScores, Span<float> output)
     {
+        var grams = _spares.Take();
+        Score(text, kind, ruleScores, output, grams);
+        _spares.Return(grams);
+    }
+
+    /// <summary>The same, leaving in <paramref name="grams"/> what the text was read as.</summary>
+    [SkipLocalsInit]
+    public void Score(ReadOnlySpan<char> text, CommentKind kind, ReadOnlySpan<float> ruleScores, Span<float> output, TextGrams grams)
+    {
         Span<float> inputs = stackalloc float[ModelShape.Inputs];
-        ReadFirstStage(text, kind, inputs);
+        ReadFirstStage(text, kind, inputs, grams);
         var rules = inputs[^ModelShape.RuleScores..];
         rules.Clear();
         ruleScores.CopyTo(rules);
         _second.Run(inputs, output);
     }
 
-    /// <summary>Reads the text once more, telling where in it each n-gram came from.</summary>
-    internal void Explain(string text, ExplainingSink sink)
-    {
-        var length = Math.Min(text.Length, ModelShape.MaximumLength);
-        var folded = new FoldedText(text.AsSpan(0, length), _folding, new char[length], new int[length]);
-        new NGramReader<ExplainingSink>(folded, sink).Read();
-    }
-
     /// <summary>The first stage's columns and the traits, as the second stage is fed them.</summary>
     [SkipLocalsInit]
-    internal void ReadFirstStage(ReadOnlySpan<char> text, CommentKind kind, Span<float> inputs)
+    internal void ReadFirstStage(ReadOnlySpan<char> text, CommentKind kind, Span<float> inputs, TextGrams grams)
     {
         text = text[..Math.Min(text.Length, ModelShape.MaximumLength)];
         if (text.Length <= StackLength)
         {
             Span<char> characters = stackalloc char[StackLength];
             Span<int> origins = stackalloc int[StackLength];
-            Read(new FoldedText(text, _folding, characters, origins), kind, inputs);
+            Read(new FoldedText(text, _folding, characters, origins), kind, inputs, grams);
             return;
         }
 
         var longCharacters = System.Buffers.ArrayPool<char>.Shared.Rent(text.Length);
         var longOrigins = System.Buffers.ArrayPool<int>.Shared.Rent(text.Length);
-        Read(new FoldedText(text, _folding, longCharacters, longOrigins), kind, inputs);
+        Read(new FoldedText(text, _folding, longCharacters, longOrigins), kind, inputs, grams);
         System.Buffers.ArrayPool<char>.Shared.Return(longCharacters, clearArray: true);
         System.Buffers.ArrayPool<int>.Shared.Return(longOrigins);
     }
 
-    [SkipLocalsInit]
-    private void Read(FoldedText folded, CommentKind kind, Span<float> inputs)
+    private void Read(FoldedText folded, CommentKind kind, Span<float> inputs, TextGrams grams)
     {
-        Span<uint> run = stackalloc uint[Run];
         Span<int> sums = stackalloc int[ModelShape.Columns];
         sums.Clear();
-        var reader = new NGramReader<ScoringSink>(folded, new ScoringSink(_table, run, sums));
-        var traits = reader.Read();
-        reader.Sink.Flush();
+        grams.Clear();
+        var traits = new NGramReader<RecordingSink>(folded, new RecordingSink(grams)).Read();
+        _table.Accumulate(grams.Buckets, sums);
         _table.Finish(sums, traits.WordGrams + traits.CharGrams, inputs);
         traits.Write(kind == CommentKind.DirectMessage, inputs[ModelShape.Columns..]);
     }

@@ -10,11 +10,14 @@ internal static class TextPatterns
         ],
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>No name on the Internet is longer; without an end to the search a text of dots and letters would cost its square.</summary>
+    private const int LongestName = 253;
+
     /// <summary>Whether the run of letters ending at <paramref name="end"/> goes on as the labels of a domain with a known ending.</summary>
     public static bool HasDomain(FoldedText text, int start, int end)
     {
         var position = end;
-        while (text[position] is '.' or '-' && (Tokeniser.IsLetter(text[position + 1]) || Tokeniser.IsDigit(text[position + 1])))
+        while (position - start <= LongestName && text[position] is '.' or '-' && (Tokeniser.IsLetter(text[position + 1]) || Tokeniser.IsDigit(text[position + 1])))
         {
             var dot = text[position] == '.';
             var label = ++position;

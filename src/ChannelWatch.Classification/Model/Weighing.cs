@@ -24,11 +24,26 @@ internal sealed class Weighing(ModelCheck model)
     /// <summary>The findings as weighed, the rules' first, and the model's opinion of what an answer would answer.</summary>
     public (IReadOnlyList<Finding> Findings, Intent Intent) Weigh(CommentToClassify comment, IReadOnlyList<Finding> rules)
     {
-        var opinion = model.Look(comment.Text, comment.Kind, RuleScores.From(rules));
-        return ([.. rules.Select(finding => finding with { Score = Weighed(finding, opinion) }), .. opinion.Findings], opinion.Intent);
+        Span<float> scores = stackalloc float[ModelShape.RuleScores];
+        scores.Clear();
+        RuleScores.Fill(rules, scores);
+        var opinion = model.Look(comment.Text, comment.Kind, scores);
+        var findings = new Finding[rules.Count + opinion.Findings.Count];
+        for (var index = 0; index < findings.Length; index++)
+        {
+            findings[index] = index < rules.Count ? Weighed(rules[index], opinion) : opinion.Findings[index - rules.Count];
+        }
+
+        return (findings, opinion.Intent);
     }
 
-    private static double Weighed(Finding finding, ModelOpinion opinion)
+    private static Finding Weighed(Finding finding, ModelOpinion opinion)
+    {
+        var score = Weight(finding, opinion);
+        return score.Equals(finding.Score) ? finding : finding with { Score = score };
+    }
+
+    private static double Weight(Finding finding, ModelOpinion opinion)
     {
         if (finding.Category == Category.Criticism)
         {

@@ -6,5 +6,12 @@ namespace ChannelWatch.Classification.Similarity;
 /// <summary>Folds a text as the checks read it.</summary>
 internal sealed class TextFolder : ITextFolder
 {
-    public string Fold(string text) => NormalisedText.Of(text).Folded;
+    private readonly Folding _folding = new();
+
+    public string Fold(string text)
+    {
+        var normalised = new NormalisedText(_folding);
+        normalised.Read(text);
+        return normalised.Folded.ToString();
+    }
 }

@@ -1,13 +1,19 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace ChannelWatch.Classification.Text;
 
-/// <summary>Reads runs of digits however they are written: figures, words, the letter o, with dots, dashes, slashes or blanks between.</summary>
+/// <summary>
+/// Reads runs of digits however they are written: figures, words, the letter o, with dots, dashes, slashes or blanks between. Reused from
+/// text to text.
+/// </summary>
 internal sealed class DigitRuns
 {
     private const int LongestGap = 4;
+    private const int FewestDigits = 9;
     private const int MostDigits = 40;
+
+    // "Triple thousand" may come when one digit is missing.
+    private const int Room = MostDigits + 9;
     private const int LongestWord = 10;
 
     private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
@@ -61,30 +67,26 @@ internal sealed class DigitRuns
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> WordsBySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly StringBuilder _digits = new();
-    private readonly List<int> _starts = [];
-    private readonly List<int> _ends = [];
+    private readonly char[] _digits = new char[Room];
+    private readonly int[] _starts = new int[Room];
+    private readonly int[] _ends = new int[Room];
     private readonly List<DigitRun> _runs = [];
+    private int _count;
     private bool _plus;
     private bool _spelled;
     private int _times = 1;
 
-    public static IReadOnlyList<DigitRun> In(string folded)
+    /// <summary>The runs of a text; valid until the next is read.</summary>
+    public List<DigitRun> In(ReadOnlySpan<char> folded)
     {
-        var reader = new DigitRuns();
-        reader.Read(folded);
-        return reader._runs;
-    }
-
-    private void Read(string folded)
-    {
+        _runs.Clear();
         var gap = 0;
         for (var index = 0; index < folded.Length;)
         {
             var character = folded[index];
             if (char.IsAsciiDigit(character))
             {
-                Add(character.ToString(), index, index + 1);
+                Add(folded.Slice(index, 1), index, index + 1);
                 index++;
                 gap = 0;
             }
@@ -103,35 +105,36 @@ internal sealed class DigitRuns
             else
             {
                 gap++;
-                if (gap > LongestGap || character is '£' or '$' or '\n' or '@' || (_digits.Length > 0 && character == '+'))
+                if (gap > LongestGap || character is '£' or '$' or '\n' or '@' || (_count > 0 && character == '+'))
                 {
                     Close();
                 }
 
-                _plus |= character == '+' && _digits.Length == 0;
+                _plus |= character == '+' && _count == 0;
                 index++;
             }
         }
 
         Close();
+        return _runs;
     }
 
-    private void ReadWord(string folded, int start, int end)
+    private void ReadWord(ReadOnlySpan<char> folded, int start, int end)
     {
-        if (end - start > LongestWord || !WordsBySpan.TryGetValue(folded.AsSpan(start, end - start), out var digits))
+        if (end - start > LongestWord || !WordsBySpan.TryGetValue(folded[start..end], out var digits))
         {
             Close();
             return;
         }
 
-        if (folded.AsSpan(start, end - start) is "double" or "triple" or "treble")
+        if (folded[start..end] is "double" or "triple" or "treble")
         {
             _times = folded[start] == 'd' ? 2 : 3;
             return;
         }
 
         // "i" and "l" are figures only inside a number.
-        var isLoneLetter = folded.AsSpan(start, end - start) is "i" or "l";
+        var isLoneLetter = folded[start..end] is "i" or "l";
         if (isLoneLetter && !(start > 0 && char.IsAsciiDigit(folded[start - 1])))
         {
             Close();
@@ -142,20 +145,19 @@ internal sealed class DigitRuns
         Add(digits, start, end);
     }
 
-    private void Add(string digits, int start, int end)
+    private void Add(ReadOnlySpan<char> digits, int start, int end)
     {
         for (; _times > 0 && digits.Length > 0; _times--)
         {
             foreach (var digit in digits)
             {
-                _digits.Append(digit);
-                _starts.Add(start);
-                _ends.Add(end);
+                (_digits[_count], _starts[_count], _ends[_count]) = (digit, start, end);
+                _count++;
             }
         }
 
         _times = 1;
-        if (_digits.Length >= MostDigits)
+        if (_count >= MostDigits)
         {
             Close();
         }
@@ -163,14 +165,11 @@ internal sealed class DigitRuns
 
     private void Close()
     {
-        if (_digits.Length >= 9)
+        if (_count >= FewestDigits)
         {
-            _runs.Add(new DigitRun(_digits.ToString(), [.. _starts], [.. _ends], _plus, _spelled));
+            _runs.Add(new DigitRun(new string(_digits, 0, _count), _starts[.._count], _ends[.._count], _plus, _spelled));
         }
 
-        _digits.Clear();
-        _starts.Clear();
-        _ends.Clear();
-        (_plus, _spelled, _times) = (false, false, 1);
+        (_count, _plus, _spelled, _times) = (0, false, false, 1);
     }
 }

@@ -1,26 +1,47 @@
+using System.Buffers;
+
 namespace ChannelWatch.Classification.Words;
 
 /// <summary>
 /// Undoes leetspeak, masks, separators and stretched letters, but only towards words that lists expect in disguise: "5ixth" stays
 /// what it is because no list asks for it.
 /// </summary>
-internal sealed class Disguises(Vocabulary vocabulary, IReadOnlySet<int> expected)
+internal sealed class Disguises
 {
     private const int Longest = 24;
     private const string From = "0134578926@$!|+€£(¡";
     private const string Into = "oleastbqzbasiltelci";
-
     private const int Beginning = 3;
 
-    // Most text is no disguise: its first letters tell at once.
-    private readonly HashSet<string> _beginnings =
-        [.. expected.Select(word => vocabulary[word]).Where(word => word.Length >= Beginning).Select(word => word[..Beginning])];
+    private static readonly SearchValues<char> Masks = SearchValues.Create("*#_-");
 
-    private readonly Dictionary<(char First, int Length), List<string>> _byShape = expected
-        .Select(word => vocabulary[word])
-        .Where(word => !word.EndsWith('*'))
-        .GroupBy(word => (word[0], word.Length))
-        .ToDictionary(group => group.Key, group => group.ToList());
+    // What each ASCII character may stand for; itself mostly.
+    private static readonly char[] Plain = [.. Enumerable.Range(0, 128).Select(code => From.IndexOf((char)code) is >= 0 and var at ? Into[at] : (char)code)];
+
+    private readonly Vocabulary _vocabulary;
+    private readonly ulong[] _expected;
+
+    // Most text is no disguise: its first letters tell at once.
+    private readonly ulong[] _beginnings = new ulong[1024];
+    private readonly Dictionary<(char First, int Length), List<int>> _byShape = [];
+
+    /// <param name="vocabulary">All words.</param>
+    /// <param name="expected">Numbers of those looked for in disguise, the likeliest first.</param>
+    public Disguises(Vocabulary vocabulary, IEnumerable<int> expected)
+    {
+        _vocabulary = vocabulary;
+        _expected = new ulong[(vocabulary.Count >> 6) + 1];
+        foreach (var word in expected)
+        {
+            Expect(word, vocabulary[word]);
+        }
+    }
+
+    /// <summary>Whether letters that begin so can be a disguised word at all; a no is certain.</summary>
+    public bool MayBegin(ReadOnlySpan<char> letters) =>
+        !System.Text.Ascii.IsValid(letters[..Beginning])
+        || IsBeginning(Plain[letters[0]], Plain[letters[1]], Plain[letters[2]])
+        || letters[..Beginning].Contains('1');
 
     /// <summary>Number of the expected word behind a piece of writing, or 0.</summary>
     public int Reveal(ReadOnlySpan<char> written)
@@ -31,10 +52,9 @@ internal sealed class Disguises(Vocabulary vocabulary, IReadOnlySet<int> expecte
         }
 
         Span<char> plain = stackalloc char[Longest];
-        return Known(plain[..Spell(written, plain, 'i', dropSeparators: true)])
-            ?? Known(plain[..Spell(written, plain, 'l', dropSeparators: true)])
-            ?? Unmasked(written)
-            ?? 0;
+        var word = Known(plain[..Spell(written, plain, 'i')]);
+        word = word > 0 ? word : Known(plain[..Spell(written, plain, 'l')]);
+        return word > 0 ? word : Unmasked(written);
     }
 
     /// <summary>Number of the expected word behind a word with stretched letters ("fuuuck"), or 0.</summary>
@@ -54,7 +74,7 @@ internal sealed class Disguises(Vocabulary vocabulary, IReadOnlySet<int> expecte
                 }
             }
 
-            if (Known(plain[..length]) is { } word)
+            if (Known(plain[..length]) is > 0 and var word)
             {
                 return word;
             }
@@ -63,7 +83,8 @@ internal sealed class Disguises(Vocabulary vocabulary, IReadOnlySet<int> expecte
         return 0;
     }
 
-    private static int Spell(ReadOnlySpan<char> written, Span<char> plain, char one, bool dropSeparators)
+    // Letters only: what separates them is dropped.
+    private static int Spell(ReadOnlySpan<char> written, Span<char> plain, char one)
     {
         var length = 0;
         foreach (var character in written)
@@ -71,10 +92,11 @@ internal sealed class Disguises(Vocabulary vocabulary, IReadOnlySet<int> expecte
             var mapped = character switch
             {
                 '1' or '!' or '|' => one,
+                < '\u0080' => Plain[character],
                 _ when From.IndexOf(character) is >= 0 and var at => Into[at],
                 _ => character,
             };
-            if (char.IsLetter(mapped) || !dropSeparators)
+            if (char.IsLetter(mapped))
             {
                 plain[length++] = mapped;
             }
@@ -83,34 +105,75 @@ internal sealed class Disguises(Vocabulary vocabulary, IReadOnlySet<int> expecte
         return length;
     }
 
-    private int? Known(ReadOnlySpan<char> plain) =>
-        plain.Length >= Beginning && _beginnings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(plain[..Beginning])
-        && vocabulary.Find(plain) is > 0 and var word && expected.Contains(word) ? word : null;
+    private void Expect(int word, ReadOnlySpan<char> name)
+    {
+        if ((_expected[word >> 6] & (1UL << (word & 63))) != 0)
+        {
+            return;
+        }
+
+        _expected[word >> 6] |= 1UL << (word & 63);
+        if (name.Length >= Beginning)
+        {
+            var bit = BeginningBit(name[0], name[1], name[2]);
+            _beginnings[bit >> 6] |= 1UL << (bit & 63);
+        }
+
+        if (!name.EndsWith('*'))
+        {
+            if (!_byShape.TryGetValue((name[0], name.Length), out var words))
+            {
+                _byShape.Add((name[0], name.Length), words = []);
+            }
+
+            words.Add(word);
+        }
+    }
+
+    private static int BeginningBit(char first, char second, char third) =>
+        (int)(((first * 0x9E37_79B1u) ^ (second * 0x85EB_CA6Bu) ^ (third * 0xC2B2_AE35u)) >> 16);
+
+    private bool IsBeginning(char first, char second, char third)
+    {
+        var bit = BeginningBit(first, second, third);
+        return (_beginnings[bit >> 6] & (1UL << (bit & 63))) != 0;
+    }
+
+    private int Known(ReadOnlySpan<char> plain)
+    {
+        if (plain.Length < Beginning || !IsBeginning(plain[0], plain[1], plain[2]))
+        {
+            return 0;
+        }
+
+        var word = _vocabulary.Find(plain);
+        return (_expected[word >> 6] & (1UL << (word & 63))) != 0 ? word : 0;
+    }
 
     // "f**k", "s___", "w#nker": the first listed word that fits; lists put the likeliest first.
-    private int? Unmasked(ReadOnlySpan<char> written)
+    private int Unmasked(ReadOnlySpan<char> written)
     {
-        if (written.Length < 3 || !char.IsLetter(written[0]) || written.IndexOfAny("*#_-") < 0 || !_byShape.TryGetValue((written[0], written.Length), out var words))
+        if (written.Length < 3 || !char.IsLetter(written[0]) || written.IndexOfAny(Masks) < 0 || !_byShape.TryGetValue((written[0], written.Length), out var words))
         {
-            return null;
+            return 0;
         }
 
         foreach (var word in words)
         {
-            if (Fits(written, word))
+            if (Fits(written, _vocabulary[word]))
             {
-                return vocabulary.Find(word);
+                return word;
             }
         }
 
-        return null;
+        return 0;
     }
 
-    private static bool Fits(ReadOnlySpan<char> written, string word)
+    private static bool Fits(ReadOnlySpan<char> written, ReadOnlySpan<char> word)
     {
         for (var index = 0; index < word.Length; index++)
         {
-            if (written[index] != word[index] && !"*#_-.".Contains(written[index]))
+            if (written[index] != word[index] && written[index] != '.' && !Masks.Contains(written[index]))
             {
                 return false;
             }

@@ -3,20 +3,17 @@ namespace ChannelWatch.Classification.Words;
 /// <summary>A part of a phrase as read, before the vocabulary is complete.</summary>
 internal sealed record PartDraft(PhraseClass Class)
 {
+    private int _group;
+
     public IReadOnlyList<int> Words { get; init; } = [];
 
-    public int Gap { get; init; }
+    public byte Gap { get; init; }
 
     public bool Optional { get; init; }
 
-    public PhrasePart ToPart(Func<IEnumerable<int>, ulong[]> bits, Dictionary<string, ulong[]> cache)
+    public PhrasePart ToPart(WordGroups groups)
     {
-        var key = string.Join(',', Words);
-        if (!cache.TryGetValue(key, out var words))
-        {
-            cache.Add(key, words = Words.Count == 0 ? [] : bits(Words));
-        }
-
-        return new PhrasePart(words, Class, Gap, Optional);
+        _group = _group == 0 && Words.Count > 0 ? groups.Add(Words) : _group;
+        return new PhrasePart(Class, _group, Gap, Optional);
     }
 }

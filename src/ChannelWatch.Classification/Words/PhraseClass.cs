@@ -1,7 +1,7 @@
 namespace ChannelWatch.Classification.Words;
 
 /// <summary>Places in a phrase that are not about particular words.</summary>
-internal enum PhraseClass
+internal enum PhraseClass : byte
 {
     Words,
     Gap,

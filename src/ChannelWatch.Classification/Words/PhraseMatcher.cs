@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using ChannelWatch.Classification.Text;
 
 namespace ChannelWatch.Classification.Words;
@@ -9,90 +9,79 @@ internal sealed class PhraseMatcher
     // Nobody needs a thousand findings; text made to produce them must not cost more than others.
     private const int MostHits = 500;
 
-    private readonly Candidate[][] _byFirstWord;
-    private readonly Candidate[] _byClass;
-    private readonly int[][] _wokenBy;
-    private readonly bool[] _alwaysAwake;
+    private readonly WordGroups _groups;
+    private readonly PhraseIndex _index;
+    private readonly PhrasePart[] _parts;
+    private readonly Place[] _phrases;
 
-    public PhraseMatcher(IReadOnlyList<Phrase> phrases, Vocabulary vocabulary)
+    public PhraseMatcher(IReadOnlyList<Phrase> phrases, Vocabulary vocabulary, WordGroups groups)
     {
-        var byFirstWord = new List<Candidate>?[vocabulary.Count];
-        var wokenBy = new List<int>?[vocabulary.Count];
-        var byClass = new List<Candidate>();
-        _alwaysAwake = new bool[phrases.Count];
+        _groups = groups;
+        _index = new PhraseIndex(phrases, vocabulary, groups);
+        _parts = [.. phrases.SelectMany(phrase => phrase.Parts)];
+        _phrases = new Place[phrases.Count];
+        var from = 0;
         for (var number = 0; number < phrases.Count; number++)
         {
-            var phrase = phrases[number];
-            var first = phrase.Parts.First(part => part.Class != PhraseClass.SentenceStart);
-            var rarest = phrase.Parts.Where(part => part is { Class: PhraseClass.Words, Optional: false }).MinBy(part => Commonness(part, vocabulary));
-            Index(byFirstWord, first, new Candidate(number, phrase));
-            Index(wokenBy, rarest, number);
-            _alwaysAwake[number] = rarest is null;
-            if (first.Class != PhraseClass.Words)
-            {
-                byClass.Add(new Candidate(number, phrase));
-            }
+            var parts = phrases[number].Parts;
+            var opening = parts[0].Class == PhraseClass.SentenceStart ? parts[1] : parts[0];
+            _phrases[number] = new Place(phrases[number].Section, from, from += parts.Count, opening);
         }
-
-        _byFirstWord = [.. byFirstWord.Select(list => list?.ToArray() ?? [])];
-        _wokenBy = [.. wokenBy.Select(list => list?.ToArray() ?? [])];
-        _byClass = [.. byClass];
     }
 
-    /// <summary>Hits in the order of the text, those inside an innocent neighbour of the same list left out.</summary>
-    public List<PhraseHit> Find(List<Token> tokens)
+    /// <summary>Replaces <paramref name="hits"/> by those in the tokens, in their order, those inside an innocent neighbour of the same list left out.</summary>
+    public void Find(List<Token> tokens, List<PhraseHit> hits)
     {
-        var hits = new List<PhraseHit>();
-        var awake = ArrayPool<bool>.Shared.Rent(_alwaysAwake.Length);
-        _alwaysAwake.CopyTo(awake, 0);
-        foreach (var token in tokens)
+        hits.Clear();
+        var all = CollectionsMarshal.AsSpan(tokens);
+        var signs = 0UL;
+        foreach (var token in all)
         {
-            foreach (var phrase in _wokenBy[token.Word])
+            signs |= PhraseIndex.Sign(token.Word);
+        }
+
+        for (var at = 0; at < all.Length; at++)
+        {
+            foreach (ref readonly var entry in _index.Of(all[at].Word))
             {
-                awake[phrase] = true;
+                for (var first = at - entry.Least; (entry.Needs & signs) != 0 && first >= Math.Max(0, at - entry.Most); first--)
+                {
+                    Try(entry.Phrase, all, first, hits);
+                }
+            }
+
+            foreach (var phrase in _index.WithoutWord)
+            {
+                Try(phrase, all, at, hits);
             }
         }
 
-        for (var first = 0; first < tokens.Count && hits.Count < MostHits; first++)
+        if (hits.Count > 1)
         {
-            var token = tokens[first];
-            Try(_byFirstWord[token.Word], awake, tokens, first, hits);
-            if (token.Kind is TokenKind.Number or TokenKind.Link or TokenKind.Mail or TokenKind.Mention)
-            {
-                Try(_byClass, awake, tokens, first, hits);
-            }
+            Arrange(hits);
         }
 
-        ArrayPool<bool>.Shared.Return(awake);
-        if (hits.Exists(hit => hit.Section.Silences))
+        if (hits.Exists(static hit => hit.Section.Silences))
         {
             Silence(hits);
         }
-
-        return hits;
     }
 
-    private static void Index<T>(List<T>?[] table, PhrasePart? part, T entry)
+    // In the order of the text, each once; as many as anybody needs.
+    private static void Arrange(List<PhraseHit> hits)
     {
-        for (var word = 1; part is { Class: PhraseClass.Words } && word < table.Length; word++)
+        hits.Sort();
+        var kept = 1;
+        var index = 1;
+        for (; index < hits.Count && (kept < MostHits || hits[index].First == hits[index - 1].First); index++)
         {
-            if (part.Holds(word))
+            if (hits[index].CompareTo(hits[index - 1]) != 0)
             {
-                (table[word] ??= []).Add(entry);
+                hits[kept++] = hits[index];
             }
         }
-    }
 
-    // Short words are the common ones; a phrase sleeps until its rarest part is seen.
-    private static int Commonness(PhrasePart part, Vocabulary vocabulary)
-    {
-        var sum = 0;
-        for (var word = 1; word < vocabulary.Count; word++)
-        {
-            sum += !part.Holds(word) ? 0 : vocabulary[word].Length switch { <= 3 => 20, 4 => 4, _ => 1 };
-        }
-
-        return sum;
+        hits.RemoveRange(kept, hits.Count - kept);
     }
 
     private static void Silence(List<PhraseHit> hits)
@@ -102,40 +91,58 @@ internal sealed class PhraseMatcher
             around.Section.List == hit.Section.List && around.First <= hit.First && around.End >= hit.End));
     }
 
-    private static void Try(Candidate[] candidates, bool[] awake, List<Token> tokens, int first, List<PhraseHit> hits)
+    private void Try(int number, ReadOnlySpan<Token> tokens, int first, List<PhraseHit> hits)
     {
-        foreach (var (number, phrase) in candidates)
+        ref readonly var phrase = ref _phrases[number];
+        var isWord = phrase.Opening.Class == PhraseClass.Words;
+        if (isWord
+            ? tokens[first].Word == 0 || !_groups.Holds(phrase.Opening.Group, tokens[first].Word)
+            : tokens[first].Kind is not (TokenKind.Number or TokenKind.Link or TokenKind.Mail or TokenKind.Mention))
         {
-            var end = awake[number] ? Match(phrase.Parts, 0, tokens, first) : -1;
-            if (end <= first)
-            {
-                continue;
-            }
-
-            var disguised = false;
-            for (var index = first; index < end; index++)
-            {
-                disguised |= tokens[index].Is(TokenMarks.Disguised);
-            }
-
-            hits.Add(new PhraseHit(phrase.Section, first, end, disguised));
+            return;
         }
+
+        var end = Match(phrase.From, phrase.To, tokens, first);
+        if (end <= first)
+        {
+            return;
+        }
+
+        var disguised = false;
+        foreach (var token in tokens[first..end])
+        {
+            disguised |= token.Is(TokenMarks.Disguised);
+        }
+
+        // Those that begin with a particular word come before those that begin with any link or number.
+        hits.Add(new PhraseHit(phrase.Section, first, end, disguised, isWord ? number : number + _phrases.Length));
     }
 
     // End of the match, or -1. Gaps are short and few, so that the walk back stays small whatever the text.
-    private static int Match(PhrasePart[] parts, int part, List<Token> tokens, int at)
+    private int Match(int part, int to, ReadOnlySpan<Token> tokens, int at)
     {
-        for (; part < parts.Length; part++)
+        for (; part < to; part++)
         {
-            var wanted = parts[part];
-            if (wanted.Class == PhraseClass.Gap)
+            ref readonly var wanted = ref _parts[part];
+            if (wanted is { Class: PhraseClass.Words, Optional: false })
             {
-                return Skip(parts, part, tokens, at);
+                if (at >= tokens.Length || tokens[at].Word == 0 || !_groups.Holds(wanted.Group, tokens[at].Word))
+                {
+                    return -1;
+                }
+
+                at++;
+                continue;
             }
 
-            if (wanted.Optional && Match(parts, part + 1, tokens, at) is > 0 and var without)
+            if (wanted.Class == PhraseClass.Gap)
             {
-                return Fits(wanted, tokens, at) && Match(parts, part + 1, tokens, at + 1) is > 0 and var longer ? longer : without;
+                return Skip(part, to, tokens, at);
+            }
+
+            if (wanted.Optional && Match(part + 1, to, tokens, at) is > 0 and var without)
+            {
+                return Fits(wanted, tokens, at) && Match(part + 1, to, tokens, at + 1) is > 0 and var longer ? longer : without;
             }
 
             if (!Fits(wanted, tokens, at))
@@ -149,16 +156,16 @@ internal sealed class PhraseMatcher
         return at;
     }
 
-    private static int Skip(PhrasePart[] parts, int part, List<Token> tokens, int at)
+    private int Skip(int part, int to, ReadOnlySpan<Token> tokens, int at)
     {
-        for (var skipped = 0; skipped <= parts[part].Gap && at + skipped < tokens.Count; skipped++)
+        for (var skipped = 0; skipped <= _parts[part].Gap && at + skipped < tokens.Length; skipped++)
         {
             if (skipped > 0 && tokens[at + skipped - 1].Is(TokenMarks.Opening) && at > 0)
             {
                 return -1;
             }
 
-            if (!(tokens[at + skipped].Is(TokenMarks.Opening) && at > 0) && Match(parts, part + 1, tokens, at + skipped) is > 0 and var end)
+            if (!(tokens[at + skipped].Is(TokenMarks.Opening) && at > 0) && Match(part + 1, to, tokens, at + skipped) is > 0 and var end)
             {
                 return end;
             }
@@ -167,11 +174,11 @@ internal sealed class PhraseMatcher
         return -1;
     }
 
-    private static bool Fits(PhrasePart wanted, List<Token> tokens, int at) => wanted.Class switch
+    private bool Fits(in PhrasePart wanted, ReadOnlySpan<Token> tokens, int at) => wanted.Class switch
     {
-        PhraseClass.SentenceEnd => at >= tokens.Count || tokens[at].Is(TokenMarks.Opening),
-        _ when at >= tokens.Count => false,
-        PhraseClass.Words => wanted.Holds(tokens[at].Word),
+        PhraseClass.SentenceEnd => at >= tokens.Length || tokens[at].Is(TokenMarks.Opening),
+        _ when at >= tokens.Length => false,
+        PhraseClass.Words => tokens[at].Word != 0 && _groups.Holds(wanted.Group, tokens[at].Word),
         PhraseClass.SentenceStart => at == 0 || tokens[at].Is(TokenMarks.Opening),
         PhraseClass.Number => tokens[at].Kind == TokenKind.Number,
         PhraseClass.Link => tokens[at].Kind == TokenKind.Link,
@@ -181,5 +188,5 @@ internal sealed class PhraseMatcher
         _ => false,
     };
 
-    private readonly record struct Candidate(int Number, Phrase Phrase);
+    private readonly record struct Place(PhraseSection Section, int From, int To, PhrasePart Opening);
 }

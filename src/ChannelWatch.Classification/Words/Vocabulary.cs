@@ -1,51 +1,130 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace ChannelWatch.Classification.Words;
 
-/// <summary>Every word the lists know, numbered; a word ending in * stands for all words beginning so.</summary>
+/// <summary>
+/// Every word the lists know, numbered from 1; a word ending in * stands for all words beginning so. Kept as one row of letters with two hash
+/// tables over it, so that looking a word up neither allocates nor compares more than once.
+/// </summary>
 internal sealed class Vocabulary
 {
+    public const int LongestPrefix = 16;
+    public const uint Seed = 0x811C_9DC5;
+
     private const int ShortestPrefix = 3;
-    private const int LongestPrefix = 16;
+    private const uint Multiplier = 0x9E37_79B1;
 
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _prefixes = new(StringComparer.Ordinal);
-    private readonly List<string> _names = [""];
+    private readonly Table _words = new();
+    private readonly Table _prefixes = new();
+    private char[] _letters = new char[1024];
+    private int[] _ends = new int[256];
 
-    public int Count => _names.Count;
+    public int Count { get; private set; } = 1;
 
-    public string this[int word] => _names[word];
+    /// <summary>A word as written in a list, with its *.</summary>
+    public ReadOnlySpan<char> this[int word] => word == 0 ? default : _letters.AsSpan(_ends[word - 1].._ends[word]);
 
     /// <summary>Number of a word as written in a list, added when new.</summary>
-    public int Add(string written)
+    public int Add(ReadOnlySpan<char> written)
     {
         var isPrefix = written.EndsWith('*');
-        var (table, key) = isPrefix ? (_prefixes, written[..^1]) : (_words, written);
+        var table = isPrefix ? _prefixes : _words;
+        var key = isPrefix ? written[..^1] : written;
         if (isPrefix && key.Length is < ShortestPrefix or > LongestPrefix)
         {
             throw new FormatException($"\"{written}\": the part before * must have {ShortestPrefix} to {LongestPrefix} letters");
         }
 
-        if (!table.TryGetValue(key, out var word))
+        var hash = Hash(key);
+        if (Find(table, hash, key) is > 0 and var known)
         {
-            word = _names.Count;
-            _names.Add(written);
-            table.Add(key, word);
+            return known;
         }
 
-        return word;
+        Append(written);
+        table.Add(hash, Count);
+        return Count++;
     }
 
     /// <summary>Number of a folded word, of the longest beginning that is listed, or 0.</summary>
+    [SkipLocalsInit]
     public int Find(ReadOnlySpan<char> folded)
     {
-        if (_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var word))
+        Span<uint> hashes = stackalloc uint[LongestPrefix];
+        var hash = Seed;
+        for (var index = 0; index < folded.Length; index++)
+        {
+            hash = Step(hash, folded[index]);
+            if (index < LongestPrefix)
+            {
+                hashes[index] = hash;
+            }
+        }
+
+        return Find(folded, hash, hashes);
+    }
+
+    /// <summary>The same when the hashes of the word and of its beginnings, one letter and longer, are known already.</summary>
+    public int Find(ReadOnlySpan<char> folded, uint hash, ReadOnlySpan<uint> beginnings)
+    {
+        if (Find(_words, hash, folded) is > 0 and var word)
         {
             return word;
         }
 
-        var prefixes = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(folded.Length, LongestPrefix); length >= ShortestPrefix; length--)
         {
-            if (prefixes.TryGetValue(folded[..length], out word))
+            if (_prefixes.MayHold(beginnings[length - 1]) && Find(_prefixes, beginnings[length - 1], folded[..length]) is > 0 and var beginning)
+            {
+                return beginning;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>For each word, in the order of their letters, so that words with the same beginning stand together.</summary>
+    public int[] Sorted()
+    {
+        var order = new int[Count - 1];
+        for (var index = 0; index < order.Length; index++)
+        {
+            order[index] = index + 1;
+        }
+
+        Array.Sort(order, (left, right) => this[left].SequenceCompareTo(this[right]));
+        return order;
+    }
+
+    /// <summary>Gives back what was kept for growing.</summary>
+    public void Trim()
+    {
+        Array.Resize(ref _letters, _ends[Count - 1]);
+        Array.Resize(ref _ends, Count);
+    }
+
+    /// <summary>The hash of a word grows letter by letter from <see cref="Seed"/>.</summary>
+    public static uint Step(uint hash, char character) => (BitOperations.RotateLeft(hash, 5) ^ character) * Multiplier;
+
+    private static uint Hash(ReadOnlySpan<char> word)
+    {
+        var hash = Seed;
+        foreach (var character in word)
+        {
+            hash = Step(hash, character);
+        }
+
+        return hash;
+    }
+
+    private int Find(Table table, uint hash, ReadOnlySpan<char> key)
+    {
+        var length = table == _words ? key.Length : key.Length + 1;
+        for (var slot = table.First(hash); table[slot] is > 0 and var word; slot = table.Next(slot))
+        {
+            var written = this[word];
+            if (written.Length == length && written[..key.Length].SequenceEqual(key))
             {
                 return word;
             }
@@ -54,22 +133,71 @@ internal sealed class Vocabulary
         return 0;
     }
 
-    /// <summary>All numbers a listed word stands for: itself, and for a beginning every listed word and longer beginning it covers.</summary>
-    public IEnumerable<int> Covered(int word)
+    private void Append(ReadOnlySpan<char> written)
     {
-        yield return word;
-        var name = _names[word];
-        if (!name.EndsWith('*'))
+        var start = _ends[Count - 1];
+        if (start + written.Length > _letters.Length)
         {
-            yield break;
+            Array.Resize(ref _letters, (_letters.Length * 2) + written.Length);
         }
 
-        for (var other = 1; other < _names.Count; other++)
+        if (Count == _ends.Length)
         {
-            if (other != word && _names[other].StartsWith(name.AsSpan(0, name.Length - 1), StringComparison.Ordinal))
+            Array.Resize(ref _ends, _ends.Length * 2);
+        }
+
+        written.CopyTo(_letters.AsSpan(start));
+        _ends[Count] = start + written.Length;
+    }
+
+    /// <summary>Open addressing from hashes to numbers, with a bit per hash that may be there.</summary>
+    private sealed class Table
+    {
+        private const int FilterBits = 14;
+
+        private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
+        private uint[] _hashes = new uint[64];
+        private int[] _words = new int[64];
+        private int _count;
+
+        public int this[int slot] => _words[slot];
+
+        public bool MayHold(uint hash) => (_filter[hash >> (32 - FilterBits + 6)] & (1UL << (int)(hash >> (32 - FilterBits)))) != 0;
+
+        public int First(uint hash) => (int)(hash >> BitOperations.LeadingZeroCount((uint)_words.Length - 1));
+
+        public int Next(int slot) => (slot + 1) & (_words.Length - 1);
+
+        public void Add(uint hash, int word)
+        {
+            if (++_count * 2 > _words.Length)
             {
-                yield return other;
+                var (hashes, words) = (_hashes, _words);
+                (_hashes, _words) = (new uint[words.Length * 2], new int[words.Length * 2]);
+                for (var slot = 0; slot < words.Length; slot++)
+                {
+                    Place(hashes[slot], words[slot]);
+                }
             }
+
+            Place(hash, word);
+            _filter[hash >> (32 - FilterBits + 6)] |= 1UL << (int)(hash >> (32 - FilterBits));
+        }
+
+        private void Place(uint hash, int word)
+        {
+            if (word == 0)
+            {
+                return;
+            }
+
+            var slot = First(hash);
+            while (_words[slot] != 0)
+            {
+                slot = Next(slot);
+            }
+
+            (_hashes[slot], _words[slot]) = (hash, word);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 
@@ -12,7 +11,8 @@ internal sealed class WordListReader
 {
     private readonly Vocabulary _vocabulary = new();
     private readonly Dictionary<string, List<int>> _sets = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _disguised = [];
+    private readonly List<int> _disguised = [];
+    private readonly Dictionary<string, PartDraft> _parts = new(StringComparer.Ordinal);
     private readonly List<(string File, int Line, string Text)> _lines = [];
 
     public static WordLists Read(string directory)
@@ -42,11 +42,13 @@ internal sealed class WordListReader
         }
 
         var drafts = ReadPhrases();
-        var sets = _sets.ToFrozenDictionary(set => set.Key, set => Bits(set.Value));
-        var cache = new Dictionary<string, ulong[]>();
-        var phrases = drafts.ConvertAll(draft => new Phrase(draft.Section, [.. draft.Parts.Select(part => part.ToPart(Bits, cache))]));
-        var disguised = _disguised.SelectMany(_vocabulary.Covered).ToFrozenSet();
-        return new WordLists(_vocabulary, new Disguises(_vocabulary, disguised), sets, phrases, version);
+        _vocabulary.Trim();
+        var groups = new WordGroups(_vocabulary);
+        var phrases = drafts.ConvertAll(draft => new Phrase(draft.Section, draft.Parts.ConvertAll(part => part.ToPart(groups))));
+        var sets = _sets.ToDictionary(set => set.Key, set => All(set.Value, groups), StringComparer.Ordinal);
+        var disguises = new Disguises(_vocabulary, All(_disguised, groups));
+        groups.Freeze();
+        return new WordLists(_vocabulary, disguises, sets, new PhraseMatcher(phrases, _vocabulary, groups), version);
     }
 
     private List<(PhraseSection Section, List<PartDraft> Parts)> ReadPhrases()
@@ -132,6 +134,16 @@ internal sealed class WordListReader
 
     private PartDraft ReadPart(string text)
     {
+        if (!_parts.TryGetValue(text, out var part))
+        {
+            _parts.Add(text, part = NewPart(text));
+        }
+
+        return part;
+    }
+
+    private PartDraft NewPart(string text)
+    {
         var optional = text.Length > 1 && text[^1] == '?';
         var written = optional ? text[..^1] : text;
         return written switch
@@ -143,7 +155,7 @@ internal sealed class WordListReader
             "{mail}" => new PartDraft(PhraseClass.Mail) { Optional = optional },
             "{mention}" => new PartDraft(PhraseClass.Mention) { Optional = optional },
             "{cap}" => new PartDraft(PhraseClass.Capital) { Optional = optional },
-            ['~', var gap] when char.IsAsciiDigit(gap) => new PartDraft(PhraseClass.Gap) { Gap = gap - '0' },
+            ['~', var gap] when char.IsAsciiDigit(gap) => new PartDraft(PhraseClass.Gap) { Gap = (byte)(gap - '0') },
             ['<', ..] => new PartDraft(PhraseClass.Words) { Words = Named(written), Optional = optional },
             ['(', .., ')'] => new PartDraft(PhraseClass.Words) { Words = [.. written[1..^1].Split('|').SelectMany(Alternative)], Optional = optional },
             _ => new PartDraft(PhraseClass.Words) { Words = [_vocabulary.Add(written)], Optional = optional },
@@ -156,16 +168,9 @@ internal sealed class WordListReader
         ? words
         : throw new FormatException($"no set is named {written} (sets may use only sets of earlier lines)");
 
-    private ulong[] Bits(IEnumerable<int> words)
-    {
-        var bits = new ulong[(_vocabulary.Count >> 6) + 1];
-        foreach (var word in words.SelectMany(_vocabulary.Covered))
-        {
-            bits[word >> 6] |= 1UL << (word & 63);
-        }
-
-        return bits;
-    }
+    // What is listed first comes first.
+    private static int[] All(IEnumerable<int> words, WordGroups groups) =>
+        [.. words.SelectMany(word => (int[])[word, .. groups.Covered(word).ToArray().Order()]).Distinct()];
 
     private static (string Head, string Tail) Cut(string text, char at) => text.IndexOf(at) is > 0 and var index
         ? (text[..index], text[(index + 1)..])

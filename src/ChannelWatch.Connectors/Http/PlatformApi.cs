@@ -17,6 +17,12 @@ internal sealed class PlatformApi(PlatformClient client, Uri root)
 
     public BudgetGate? Budget { get; init; }
 
+    /// <summary>After a refused sign-in (401): true when another token was got and the request, which was not carried out, may be sent once more.</summary>
+    public Func<string, CancellationToken, ValueTask<bool>>? SignInAgain { get; init; }
+
+    /// <summary>Sees every answer, for platforms that tell in headers how much is left.</summary>
+    public Action<PlatformAnswer>? Answered { get; init; }
+
     /// <summary>Headers every request carries besides.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
@@ -40,7 +46,24 @@ internal sealed class PlatformApi(PlatformClient client, Uri root)
             await budget.SpendAsync(cost, cancellationToken);
         }
 
-        using var request = new HttpRequestMessage(method, Address(pathAndQuery)) { Content = content };
+        // Kept as bytes, as a request that has to be sent again needs its content again.
+        var (bytes, type) = content is null ? (null, null) : (await content.ReadAsByteArrayAsync(cancellationToken), content.Headers.ContentType);
+        content?.Dispose();
+        var (answer, signedWith) = await OnceAsync(method, pathAndQuery, bytes, type, cancellationToken);
+        return answer.Status == 401 && signedWith is not null && SignInAgain is { } again && await again(signedWith, cancellationToken)
+            ? (await OnceAsync(method, pathAndQuery, bytes, type, cancellationToken)).Answer
+            : answer;
+    }
+
+    private async Task<(PlatformAnswer Answer, string? SignedWith)> OnceAsync(HttpMethod method, string pathAndQuery, byte[]? bytes, MediaTypeHeaderValue? type, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, Address(pathAndQuery));
+        if (bytes is not null)
+        {
+            request.Content = new ByteArrayContent(bytes);
+            request.Content.Headers.ContentType = type;
+        }
+
         request.Headers.Authorization = await SignIn(cancellationToken);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("ChannelWatch", "1.0"));
@@ -49,7 +72,9 @@ internal sealed class PlatformApi(PlatformClient client, Uri root)
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return await client.SendAsync(request, cancellationToken);
+        var answer = await client.SendAsync(request, cancellationToken);
+        Answered?.Invoke(answer);
+        return (answer, request.Headers.Authorization?.Parameter);
     }
 
     /// <summary>The address of a path, or of a "next" link the platform gave.</summary>

@@ -50,6 +50,12 @@ public sealed record Case
 
     public bool Escalated { get; init; }
 
+    /// <summary>What waits for a person's hand on the platform, because its API cannot do it or did not; the case is open until it is done.</summary>
+    public ConnectorCapabilities ByHand { get; init; }
+
+    /// <summary>Since when it waits for a hand.</summary>
+    public DateTimeOffset? ByHandSince { get; init; }
+
     /// <summary>When an answer falls overdue; null when no clock runs on it.</summary>
     public DateTimeOffset? DueAt { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record CaseChange
     /// <summary>The clock from now on; null leaves it.</summary>
     public DueChange? Due { get; init; }
 
+    /// <summary>What waits for a person's hand from now on; null leaves it.</summary>
+    public ConnectorCapabilities? ByHand { get; init; }
+
     /// <summary>True raises the safeguarding alarm on the case.</summary>
     public bool RaiseAlarm { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record CaseQuery
     /// <summary>Author's platform identifier, with <see cref="Channels"/>.</summary>
     public string? AuthorId { get; init; }
 
+    /// <summary>The comment's identifier on its platform, with <see cref="Channels"/>.</summary>
+    public CommentId? Comment { get; init; }
+
     /// <summary>First seen at or after.</summary>
     public DateTimeOffset? SeenFrom { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record CaseQuery
 
     /// <summary>Only cases with a running clock (due time set, not acknowledged) due before this instant.</summary>
     public DateTimeOffset? UnansweredDueBefore { get; init; }
+
+    /// <summary>True lists only cases with something to be done by hand.</summary>
+    public bool ByHand { get; init; }
 
     /// <summary>Acknowledged at or after.</summary>
     public DateTimeOffset? AcknowledgedFrom { get; init; }

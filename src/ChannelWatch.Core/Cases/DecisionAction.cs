@@ -35,4 +35,7 @@ public enum DecisionAction
 
     /// <summary>A safeguarding lead, headteacher or deputy: "I have it".</summary>
     TakeCharge,
+
+    /// <summary>A person: "I have done it" on the platform; or the machine, when the platform shows that somebody has.</summary>
+    DoneByHand,
 }

@@ -8,6 +8,7 @@ namespace ChannelWatch.Core.Cases;
 /// <param name="Reason">Why, in the person's words; may be empty.</param>
 /// <param name="ReplyTemplate">Id of the template, for <see cref="DecisionAction.Reply"/>.</param>
 /// <param name="ExpectedVersion">The version of the case the person saw; null takes it as it is.</param>
+/// <param name="Hand">For <see cref="DecisionAction.DoneByHand"/>: which part was done; none means all that waits.</param>
 public sealed record DecisionRequest(
     School School,
     Person By,
@@ -15,4 +16,5 @@ public sealed record DecisionRequest(
     DecisionAction Action,
     string Reason = "",
     string? ReplyTemplate = null,
-    long? ExpectedVersion = null);
+    long? ExpectedVersion = null,
+    ConnectorCapabilities Hand = ConnectorCapabilities.None);

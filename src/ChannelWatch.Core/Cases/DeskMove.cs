@@ -9,7 +9,7 @@ internal sealed record DeskMove(DeskResult Result, string Message, CaseChange? C
     /// <summary>The order in which actions are offered.</summary>
     public static IReadOnlyList<DecisionAction> Order { get; } =
     [
-        DecisionAction.TakeCharge, DecisionAction.Approve, DecisionAction.Hide, DecisionAction.Restore, DecisionAction.Remove,
+        DecisionAction.TakeCharge, DecisionAction.DoneByHand, DecisionAction.Approve, DecisionAction.Hide, DecisionAction.Restore, DecisionAction.Remove,
         DecisionAction.Reply, DecisionAction.Acknowledge, DecisionAction.Escalate, DecisionAction.Block,
     ];
 
@@ -24,7 +24,8 @@ internal sealed record DeskMove(DeskResult Result, string Message, CaseChange? C
             DecisionAction.Escalate => Escalate(request, @case, alarm, now),
             DecisionAction.Reply => Reply(request, @case, can, now),
             DecisionAction.TakeCharge => TakeCharge(request, @case, alarm, now),
-            DecisionAction.Block => Impossible("Blocking the author cannot be done from here on this platform; please do it on the platform."),
+            DecisionAction.Block => Block(request, @case, can, now),
+            DecisionAction.DoneByHand => DoneByHand(request, @case, now),
             _ => Impossible($"\"{request.Action}\" is not something a person decides."),
         };
 
@@ -41,7 +42,7 @@ internal sealed record DeskMove(DeskResult Result, string Message, CaseChange? C
         }
 
         return @case.Visibility == PlatformVisibility.Visible && @case.State is not CaseState.Hidden and not CaseState.Removed
-            ? Done("The comment stays up.", Stored(request, @case, now) with { NewState = CaseState.Published, Due = Clock(request, @case, CaseState.Published) })
+            ? Done("The comment stays up.", Settled(request, @case, now) with { NewState = CaseState.Published, Due = Clock(request, @case, CaseState.Published) })
             : Restore(request, @case, can, now);
     }
 
@@ -59,8 +60,8 @@ internal sealed record DeskMove(DeskResult Result, string Message, CaseChange? C
         }
 
         return !can.HasFlag(needs)
-            ? Impossible($"Comments cannot be {word} from here on this platform; please do it on the platform itself.")
-            : Done($"The comment is being {word}.", Stored(request, @case, now) with { NewState = state, Due = new DueChange(null), Effects = [Visibility(request, @case, wanted)] });
+            ? ByHand(request, @case, needs, new DueChange(null), now)
+            : Done($"The comment is being {word}.", Settled(request, @case, now) with { NewState = state, Due = new DueChange(null), Effects = [Visibility(request, @case, wanted)] });
     }
 
     private static DeskMove Restore(DecisionRequest request, Case @case, ConnectorCapabilities can, DateTimeOffset now)
@@ -76,14 +77,53 @@ internal sealed record DeskMove(DeskResult Result, string Message, CaseChange? C
             return Impossible("The comment is not hidden.");
         }
 
-        return !can.HasFlag(removed ? ConnectorCapabilities.UndoRemove : ConnectorCapabilities.Unhide)
-            ? Impossible("This platform cannot bring the comment back.")
-            : Done("The comment is being shown again.", Stored(request, @case, now) with
+        var needs = removed ? ConnectorCapabilities.UndoRemove : ConnectorCapabilities.Unhide;
+        return !can.HasFlag(needs)
+            ? ByHand(request, @case, needs, null, now)
+            : Done("The comment is being shown again.", Settled(request, @case, now) with
             {
                 NewState = CaseState.Published,
                 Due = Clock(request, @case, CaseState.Published),
                 Effects = [Visibility(request, @case, PlatformVisibility.Visible)],
             });
+    }
+
+    private static DeskMove Block(DecisionRequest request, Case @case, ConnectorCapabilities can, DateTimeOffset now) =>
+        !can.HasFlag(ConnectorCapabilities.Block) || @case.Author.Id.Length == 0
+            ? ByHand(request, @case, ConnectorCapabilities.Block, null, now)
+            : Done("The author is being blocked.", Stored(request, @case, now) with
+            {
+                Effects = [new NewEffect($"block:{@case.Id}:v{@case.Version}", new BlockEffect(@case.Channel, @case.Comment, @case.Author.Id), @case.Id)],
+            });
+
+    /// <summary>The platform cannot do it from here: the case is open, with the steps, until somebody has done it there.</summary>
+    private static DeskMove ByHand(DecisionRequest request, Case @case, ConnectorCapabilities needs, DueChange? due, DateTimeOffset now) =>
+        @case.ByHand.HasFlag(needs)
+            ? new(DeskResult.AlreadySo, "It waits to be done by hand already; the steps are on the case’s page.", null)
+            : Done("This platform does not let ChannelWatch do it: please do it by hand. The steps are on the case’s page; press “I have done it” there afterwards.", Stored(request, @case, now) with
+            {
+                NewState = needs == ConnectorCapabilities.Block ? null : CaseState.Queued,
+                Due = due,
+                ByHand = HandWork.With(@case.ByHand, needs),
+            });
+
+    private static DeskMove DoneByHand(DecisionRequest request, Case @case, DateTimeOffset now)
+    {
+        var done = request.Hand == ConnectorCapabilities.None ? @case.ByHand : @case.ByHand & request.Hand;
+        if (done == ConnectorCapabilities.None)
+        {
+            return @case.Decided is { Action: DecisionAction.DoneByHand } already
+                ? new(DeskResult.AlreadySo, $"{already.By.Name} has done it already.", null)
+                : Impossible("Nothing on this case waits to be done by hand.");
+        }
+
+        var state = HandWork.StateAfter(done);
+        return Done("Thank you. It is on record that you have done it by hand.", Stored(request, @case, now) with
+        {
+            NewState = state,
+            Due = state is { } after ? Clock(request, @case, after) : null,
+            ByHand = @case.ByHand & ~done,
+        });
     }
 
     private static DeskMove Acknowledge(DecisionRequest request, Case @case, DateTimeOffset now) =>
@@ -136,6 +176,10 @@ internal sealed record DeskMove(DeskResult Result, string Message, CaseChange? C
         Case = @case.Id,
         Decision = new Decision(request.Action, Actor.Of(request.By), request.Reason.Trim(), @case.Latest.Number, now),
     };
+
+    /// <summary>A decision on the comment that leaves nothing to be done to it by hand.</summary>
+    private static CaseChange Settled(DecisionRequest request, Case @case, DateTimeOffset now) =>
+        Stored(request, @case, now) with { ByHand = HandWork.AuthorOnly(@case.ByHand) };
 
     private static DueChange Clock(DecisionRequest request, Case @case, CaseState state) =>
         new(AcknowledgementClock.DueAt(request.School, @case, @case.Verdict?.Intent ?? Intent.Comment, state));

@@ -5,4 +5,8 @@ public interface IConnectors
 {
     /// <exception cref="KeyNotFoundException">No such channel is configured.</exception>
     IChannelConnector For(ChannelId channel);
+
+    /// <summary>What the channel's platform allows, as data.</summary>
+    /// <exception cref="KeyNotFoundException">No such channel is configured.</exception>
+    ConnectorProfile ProfileOf(ChannelId channel);
 }

@@ -18,6 +18,12 @@ public sealed record PlatformComment
     /// <summary>The comment this one answers, or null.</summary>
     public CommentId? InReplyTo { get; init; }
 
+    /// <summary>
+    /// Further comments the school's own words answer, where the platform ties an answer to one comment or to none: an answer in a
+    /// conversation, an answer hung under the first comment of a thread. Read before it or with it.
+    /// </summary>
+    public IReadOnlyList<CommentId> AlsoAnswers { get; init; } = [];
+
     /// <summary>The post, video or page it stands under, in the platform's own identifier; empty when there is none.</summary>
     public string PostId { get; init; } = "";
 

@@ -14,6 +14,8 @@ public sealed class CaseReminders(ICaseStore cases, IOutbox outbox, TimeProvider
     {
         var now = clock.GetUtcNow();
         var queued = await cases.FindAsync(new CaseQuery { School = school.Id, States = [CaseState.Queued], Limit = Most }, cancellationToken);
+        // What waits for a hand has mails of its own, with the steps.
+        queued = [.. queued.Where(@case => @case.ByHand == ConnectorCapabilities.None)];
         await TellModeratorsAsync(school, MailKind.Queue, queued, cancellationToken);
         await TellHeadsAsync(school, MailKind.Undecided, [.. queued.Where(@case => now - @case.StateSince >= school.Alerts.UndecidedAfter)], cancellationToken);
 

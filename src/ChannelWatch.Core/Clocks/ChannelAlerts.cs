@@ -5,9 +5,9 @@ using ChannelWatch.Core.Polling;
 namespace ChannelWatch.Core.Clocks;
 
 /// <summary>Tells people when a channel cannot be read, and when it can again (promise 5).</summary>
-public sealed class ChannelAlerts(IChannelHealthStore healths, IOutbox outbox, TimeProvider clock)
+public sealed class ChannelAlerts(IChannelHealthStore healths, IOutbox outbox, ITokenRegister tokens, TimeProvider clock)
 {
-    /// <summary>A channel that needs a person (credentials, permission) is told from the second refusal in a row on, without waiting.</summary>
+    /// <summary>A channel that needs a person (permission, not found) is told from the second refusal in a row on, a refused sign-in from the first.</summary>
     private const int SureFromLevel = 2;
 
     public async Task RunAsync(School school, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ public sealed class ChannelAlerts(IChannelHealthStore healths, IOutbox outbox, T
             var health = await healths.ReadAsync(channel.Id, cancellationToken);
             if (health.FailingSince is { } since && IsTold(school, channel, health, clock.GetUtcNow()))
             {
-                await TellAsync(school, channel, since, Words(school, channel, health), recovered: false, cancellationToken);
+                await TellAsync(school, channel, since, Words(school, channel, health), recovered: false, cancellationToken, await StepsAsync(channel, health, cancellationToken));
             }
             else if (health is { FailingSince: null, LastReadAt: { } read } && clock.GetUtcNow() - read > Patience(school, channel))
             {
@@ -38,10 +38,13 @@ public sealed class ChannelAlerts(IChannelHealthStore healths, IOutbox outbox, T
         await TellAsync(school, channel, since, $"It can be read again. {blind}", recovered: true, cancellationToken);
     }
 
+    private async Task<IReadOnlyList<string>?> StepsAsync(Channel channel, ChannelHealth health, CancellationToken cancellationToken) =>
+        health.LastFailure is ChannelFailure.Credentials ? (await tokens.ReadNoteAsync(channel.Id, cancellationToken))?.Steps : null;
+
     private static bool IsTold(School school, Channel channel, ChannelHealth health, DateTimeOffset now)
     {
         var needsPerson = health.LastFailure is ChannelFailure.Credentials or ChannelFailure.Permission or ChannelFailure.NotFound;
-        return (needsPerson && health.Level >= SureFromLevel) || now - health.FailingSince >= Patience(school, channel);
+        return health.LastFailure is ChannelFailure.Credentials || (needsPerson && health.Level >= SureFromLevel) || now - health.FailingSince >= Patience(school, channel);
     }
 
     private static TimeSpan Patience(School school, Channel channel)
@@ -50,12 +53,12 @@ public sealed class ChannelAlerts(IChannelHealthStore healths, IOutbox outbox, T
         return school.Alerts.UnreadableAfter > polls ? school.Alerts.UnreadableAfter : polls;
     }
 
-    private async Task TellAsync(School school, Channel channel, DateTimeOffset since, string words, bool recovered, CancellationToken cancellationToken)
+    private async Task TellAsync(School school, Channel channel, DateTimeOffset since, string words, bool recovered, CancellationToken cancellationToken, IReadOnlyList<string>? steps = null)
     {
         var now = clock.GetUtcNow();
         var notice = Notice(channel, since, recovered);
         var told = school.ModeratorsOf(channel.Id, now).Concat(school.Holding(Role.Headteacher, now));
-        await outbox.PostOnceAsync([notice], Alerts.About(school, notice, words, channel.Id, null, told, now, recovered), now, cancellationToken);
+        await outbox.PostOnceAsync([notice], Alerts.About(school, notice, words, channel.Id, null, told, now, recovered, steps), now, cancellationToken);
     }
 
     private static string Notice(Channel channel, DateTimeOffset since, bool recovered) =>
@@ -65,5 +68,5 @@ public sealed class ChannelAlerts(IChannelHealthStore healths, IOutbox outbox, T
         $"It cannot be read since {Local(school, health.FailingSince!.Value)}: {health.LastError} Nothing is lost: ChannelWatch goes on trying and reads what was missed. Until then please look at {channel.Name} by hand.";
 
     private static string Local(School school, DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, school.Zone).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.GetCultureInfo("en-GB"));
+        TimeZoneInfo.ConvertTime(at, school.Zone).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
 }

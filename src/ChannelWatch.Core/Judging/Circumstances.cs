@@ -5,17 +5,33 @@ namespace ChannelWatch.Core.Judging;
 /// <summary>What the circumstances add to a ruling: an earlier decision on the same words, and pictures. They only ever make it stricter. Pure.</summary>
 internal static class Circumstances
 {
-    public static Ruling Apply(PolicyRules rules, JudgingContext context, CommentKind kind, RulingStep step, Ruling ruling, List<string> notes) =>
-        Media(context, kind, step, Earlier(rules, context, step, ruling, notes), notes);
+    /// <param name="context">The circumstances.</param>
+    /// <param name="kind">What was written.</param>
+    /// <param name="step">The findings as ruled on; a decisive circumstance becomes its first reason.</param>
+    /// <param name="ruling">What was ruled on them.</param>
+    /// <param name="repeats">The policy on words decided on before.</param>
+    /// <param name="notes">What is worth saying without having decided.</param>
+    public static Ruling Apply(JudgingContext context, CommentKind kind, RulingStep step, Ruling ruling, RepeatRule repeats, out IReadOnlyList<string> notes)
+    {
+        if (context is { Earlier: null, Media: null })
+        {
+            notes = [];
+            return ruling;
+        }
 
-    private static Ruling Earlier(PolicyRules rules, JudgingContext context, RulingStep step, Ruling ruling, List<string> notes)
+        var said = new List<string>();
+        notes = said;
+        return Media(context, kind, step, Earlier(repeats, context, step, ruling, said), said);
+    }
+
+    private static Ruling Earlier(RepeatRule repeats, JudgingContext context, RulingStep step, Ruling ruling, List<string> notes)
     {
         if (context.Earlier is not { } earlier)
         {
             return ruling;
         }
 
-        var hides = earlier is { TookDown: true, Exact: true, WasSpam: true } && rules.Context.Repeats.HideExactSpam && !step.IsGuarded(Category.Spam);
+        var hides = earlier is { TookDown: true, Exact: true, WasSpam: true } && repeats.HideExactSpam && !step.IsGuarded(Category.Spam);
         var stricter = hides ? Ruling.Hide : earlier.TookDown ? Ruling.Queue : Ruling.Publish;
         Add(step, notes, Sentence(earlier), decisive: stricter > ruling);
         return stricter > ruling ? stricter : ruling;

@@ -79,7 +79,7 @@ public sealed class Judge(
     private Judgement JudgementOf(School school, Channel channel, Case @case, Policy policy, Verdict verdict, bool firstRead)
     {
         var now = clock.GetUtcNow();
-        var change = JudgedChange.Of(school, channel, @case, verdict, connectors.For(channel.Id).Capabilities, verdict.Escalate, now);
+        var change = JudgedChange.Of(school, channel, @case, verdict, connectors.For(channel.Id), verdict.Escalate, now);
         var wants = _outside.Any(source => policy.Wants(source, verdict, @case.Kind, OpinionAsking.HasPictures(@case)));
         return new Judgement(
             @case.Latest.Number,

@@ -4,10 +4,16 @@ namespace ChannelWatch.Core.Judging;
 /// The thresholds as the circumstances move them: stricter for authors whose comments people took down and while a post is under a rush,
 /// a little more patient with regulars, in the categories the policy names. Escalation is never moved. Pure.
 /// </summary>
-internal sealed record MovedThresholds(PolicyRules Rules, IReadOnlyList<string> Notes)
+internal sealed record MovedThresholds(ThresholdTable Thresholds, IReadOnlyList<string> Notes)
 {
-    public static MovedThresholds Of(PolicyRules rules, JudgingContext context)
+    public static MovedThresholds Of(ThresholdTable thresholds, JudgingContext context)
     {
+        if (context is { Strikes: 0, Burst: null, IsRegular: false })
+        {
+            return new(thresholds, []);
+        }
+
+        var rules = thresholds.Rules;
         var notes = new List<string>();
         var factor = 1.0;
         if (context.Strikes >= rules.Context.Strikes.TightenFrom)
@@ -24,10 +30,10 @@ internal sealed record MovedThresholds(PolicyRules Rules, IReadOnlyList<string> 
 
         if (factor < 1)
         {
-            return new(rules with { Categories = rules.Categories.ToDictionary(pair => pair.Key, pair => Tighter(pair.Value, factor)) }, notes);
+            return new(new ThresholdTable(rules with { Categories = rules.Categories.ToDictionary(pair => pair.Key, pair => Tighter(pair.Value, factor)) }), notes);
         }
 
-        return context is { IsRegular: true, Strikes: 0 } ? new(Patient(rules), notes) : new(rules, notes);
+        return context is { IsRegular: true, Strikes: 0 } ? new(new ThresholdTable(Patient(rules)), notes) : new(thresholds, notes);
     }
 
     private static CategoryRule Tighter(CategoryRule rule, double factor) => rule with { Ask = rule.Ask * factor, Hide = rule.Hide * factor };

@@ -9,6 +9,11 @@ namespace ChannelWatch.Core.Judging;
 /// </summary>
 public sealed class Policy(PolicyRules rules)
 {
+    private static readonly IReadOnlyList<string> NothingSeen = ["Nothing against the policy was seen."];
+
+    private readonly ThresholdTable _thresholds = new(rules);
+    private Signature? _signature;
+
     public string Version => rules.Version;
 
     public PolicyRules Rules => rules;
@@ -19,38 +24,49 @@ public sealed class Policy(PolicyRules rules)
 
     public Verdict Judge(CommentClassification seen, CommentKind kind, JudgingContext context, string classifierVersion)
     {
-        var moved = MovedThresholds.Of(rules, context);
-        var step = new RulingStep(moved.Rules, seen, kind);
-        var ruling = step.Rule();
-        var notes = new List<string>(moved.Notes);
-        ruling = Circumstances.Apply(rules, context, kind, step, ruling, notes);
+        var moved = MovedThresholds.Of(_thresholds, context);
+        var step = new RulingStep(moved.Thresholds, seen, kind);
+        var ruling = Circumstances.Apply(context, kind, step, step.Rule(), rules.Context.Repeats, out var notes);
         var escalate = step.Escalating;
-        if (escalate.Count > 0)
+        if (escalate.Length > 0)
         {
             ruling = ruling == Ruling.Publish ? Ruling.Queue : ruling;
             step.Reasons.Insert(0, $"The safeguarding lead and the headteacher are told at once: {RulingStep.Words(escalate)}.");
         }
 
-        if (step.Reasons.Count == 0)
-        {
-            step.Reasons.Add("Nothing against the policy was seen.");
-        }
-
-        // What moved the decision stands second: mails show the first sentences only.
-        step.Reasons.InsertRange(1, notes);
         return new Verdict
         {
             Ruling = ruling,
-            Escalate = escalate.Count > 0,
+            Escalate = escalate.Length > 0,
             Intent = seen.Intent,
-            Violations = [.. CategoryNames.Violations.Where(category => step.Reaches(category, rule => rule.Ask ?? rule.Flag))],
-            Flags = [.. step.Scores.Keys.Where(category => !category.IsViolation() && step.Reaches(category, rule => rule.Flag ?? rule.Ask)).Order()],
+            Violations = step.Violations,
+            Flags = step.Flags,
             Scores = step.Scores,
             Findings = seen.Findings,
-            Reasons = step.Reasons,
+            Reasons = Reasons(step.Reasons, moved.Notes, notes),
             Unanswered = seen.Unanswered,
             Context = context,
-            JudgedBy = string.Create(CultureInfo.InvariantCulture, $"{classifierVersion}/policy-{rules.Version}"),
+            JudgedBy = SignatureOf(classifierVersion),
         };
     }
+
+    /// <summary>What moved the decision stands second: mails show the first sentences only.</summary>
+    private static IReadOnlyList<string> Reasons(List<string> reasons, IReadOnlyList<string> moved, IReadOnlyList<string> notes)
+    {
+        IReadOnlyList<string> told = reasons.Count > 0 ? reasons : NothingSeen;
+        return moved.Count + notes.Count == 0 ? told : [told[0], .. moved, .. notes, .. told.Skip(1)];
+    }
+
+    private string SignatureOf(string classifierVersion)
+    {
+        var last = _signature;
+        if (last?.Classifier != classifierVersion)
+        {
+            _signature = last = new Signature(classifierVersion, string.Create(CultureInfo.InvariantCulture, $"{classifierVersion}/policy-{rules.Version}"));
+        }
+
+        return last.Text;
+    }
+
+    private sealed record Signature(string Classifier, string Text);
 }

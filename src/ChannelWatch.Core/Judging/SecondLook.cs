@@ -68,8 +68,8 @@ internal static class SecondLook
             return null;
         }
 
-        var step = new RulingStep(MovedThresholds.Of(policy.Rules, local.Context).Rules, new(local.Findings, local.Intent, []), CommentKind.Comment);
-        return step.WouldHide.Count > 0 ? null : opinions.FirstOrDefault(opinion =>
+        var step = new RulingStep(MovedThresholds.Of(new ThresholdTable(policy.Rules), local.Context).Thresholds, new(local.Findings, local.Intent, []), CommentKind.Comment);
+        return step.WouldHide.Length > 0 ? null : opinions.FirstOrDefault(opinion =>
             opinion is { Answered: true, Suggests: Ruling.Publish }
             && policy.Rules.Outside.Of(opinion.Source) is { MayLower: true } rule
             && !step.Asking.Intersect(rule.NeverLowers).Any());

@@ -19,7 +19,7 @@ public sealed record Verdict
     public IReadOnlyList<Category> Flags { get; init; } = [];
 
     /// <summary>Highest score seen per category; categories not seen are absent.</summary>
-    public IReadOnlyDictionary<Category, double> Scores { get; init; } = new Dictionary<Category, double>();
+    public IReadOnlyDictionary<Category, double> Scores { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<Category, double>.Empty;
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

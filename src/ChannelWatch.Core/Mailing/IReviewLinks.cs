@@ -9,6 +9,9 @@ public interface IReviewLinks
     /// <summary>The person's open cases.</summary>
     Uri ToQueue(SchoolId school, Person person);
 
+    /// <summary>The page on which the person looks after a channel no program can read.</summary>
+    Uri ToCheck(SchoolId school, Person person, ChannelId channel);
+
     /// <summary>The digest of a day.</summary>
     Uri ToDigest(SchoolId school, Person person, DateOnly date);
 }

@@ -2,11 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Reporting;
+using ChannelWatch.Core.Watching;
 
 namespace ChannelWatch.Core.Mailing;
 
 /// <summary>The one path by which every mail is made: from the owed effect, with the case as it stands now, to words ready for a transport.</summary>
-public sealed class MailComposer(ICaseStore cases, CaseLines lines, DigestBuilder digests, IReviewLinks links, IMailRenderer renderer, MailSender sender, TimeProvider clock)
+public sealed class MailComposer(
+    ICaseStore cases, IConnectors connectors, ICheckLog checks, CaseLines lines, DigestBuilder digests, IReviewLinks links, IMailRenderer renderer, MailSender sender, TimeProvider clock)
 {
     private const int MostLines = 20;
 
@@ -31,7 +33,7 @@ public sealed class MailComposer(ICaseStore cases, CaseLines lines, DigestBuilde
             Html = rendered.Html,
             Text = rendered.Text,
             Date = clock.GetUtcNow(),
-            Urgent = effect.Kind is MailKind.Safeguarding,
+            Urgent = effect.Kind is MailKind.Safeguarding or MailKind.ByHand,
             InReplyTo = effect is { Kind: MailKind.Safeguarding, Round: > 0 } ? MessageId(FirstRoundKey(owed.Key, effect.Round)) : null,
         };
     }
@@ -48,14 +50,40 @@ public sealed class MailComposer(ICaseStore cases, CaseLines lines, DigestBuilde
                 // A technician is told what does not work, not what was written: the case's page would not open for him or her.
                 var about = effect.Cases.Count > 0 && await cases.GetAsync(effect.Cases[0], cancellationToken) is { } one && to.MayDecideOn(one.Channel) ? lines.Of(school, to, one) : null;
                 var channel = effect.Channel is { } id ? school.FindChannel(id)?.Name : null;
-                return new AlertMail(school, to, now, effect.Kind == MailKind.Recovered, effect.Note ?? "", channel, about) { IsNotice = effect.Kind == MailKind.Notice };
+                return new AlertMail(school, to, now, effect.Kind == MailKind.Recovered, effect.Note ?? "", channel, about) { Steps = effect.Steps ?? [], IsNotice = effect.Kind == MailKind.Notice };
             case MailKind.Safeguarding:
                 return await cases.GetAsync(effect.Cases[0], cancellationToken) is { } alarming
                     ? new SafeguardingMail(school, to, now, lines.Of(school, to, alarming), effect.Round, owed.OwedAt, AlsoTold(school, to, now))
                     : null;
+            case MailKind.ChannelCheck:
+                return await CheckAsync(school, to, effect, cancellationToken);
+            case MailKind.ByHand:
+                return await cases.GetAsync(effect.Cases[0], cancellationToken) is { ByHandSince: { } since } waiting && to.MayDecideOn(waiting.Channel) && school.FindChannel(waiting.Channel) is not null
+                    ? ByHand(school, to, waiting, effect.Round, since)
+                    : null;
             default:
                 return await ListAsync(school, to, effect, now, cancellationToken);
         }
+    }
+
+    private async Task<CheckMail?> CheckAsync(School school, Person to, MailEffect effect, CancellationToken cancellationToken)
+    {
+        if (effect is not { Channel: { } id, Date: { } day } || school.FindChannel(id) is not { } channel || connectors.For(id) is not IWatchedByHand { Watch: var watch })
+        {
+            return null;
+        }
+
+        var last = await checks.LatestAsync(id, 1, cancellationToken) is [var newest] ? newest : null;
+        return last is not null && school.Today(last.At) >= day
+            ? null
+            : new CheckMail(school, to, clock.GetUtcNow(), channel.Name, watch, links.ToCheck(school.Id, to, id), day, effect.Round > 0, last);
+    }
+
+    private ByHandMail ByHand(School school, Person to, Case waiting, int round, DateTimeOffset since)
+    {
+        var profile = connectors.ProfileOf(waiting.Channel);
+        var permalink = waiting.Permalink is { IsAbsoluteUri: true, Scheme: "https" or "http" } link ? link : null;
+        return new ByHandMail(school, to, clock.GetUtcNow(), profile.Platform, lines.Of(school, to, waiting), permalink, HandSteps.Of(profile, waiting.ByHand), round, since);
     }
 
     private async Task<CasesMail?> ListAsync(School school, Person to, MailEffect effect, DateTimeOffset now, CancellationToken cancellationToken)

@@ -70,7 +70,7 @@ public sealed class OpinionRound(
 
     private CaseChange? ChangeOf(School school, Case @case, Verdict local, Verdict verdict) =>
         school.FindChannel(@case.Channel) is { } channel && (verdict.Ruling != local.Ruling || (verdict.Escalate && !local.Escalate))
-            ? JudgedChange.Of(school, channel, @case, verdict, connectors.For(@case.Channel).Capabilities, verdict.Escalate && !local.Escalate, clock.GetUtcNow()) with
+            ? JudgedChange.Of(school, channel, @case, verdict, connectors.For(@case.Channel), verdict.Escalate && !local.Escalate, clock.GetUtcNow()) with
             {
                 Due = verdict.Ruling == Ruling.Hide ? new DueChange(null) : null,
             }

@@ -4,7 +4,8 @@ namespace ChannelWatch.Core.Outbox;
 internal static class Alerts
 {
     public static IReadOnlyList<NewEffect> About(
-        School school, string key, string note, ChannelId? channel, CaseId? id, IEnumerable<Person> concerned, DateTimeOffset now, bool recovered = false)
+        School school, string key, string note, ChannelId? channel, CaseId? id, IEnumerable<Person> concerned, DateTimeOffset now, bool recovered = false,
+        IReadOnlyList<string>? steps = null)
     {
         var told = school.Holding(Role.Technician, now).Concat(concerned).DistinctBy(person => person.Email.ToUpperInvariant()).ToList();
         if (told.Count == 0)
@@ -14,7 +15,7 @@ internal static class Alerts
 
         return [.. told.Select(person => new NewEffect(
             $"alert:{key}:{person.Email}",
-            new MailEffect(school.Id, person.Email, recovered ? MailKind.Recovered : MailKind.Alert, id is { } one ? [one] : [], Note: note, Channel: channel),
+            new MailEffect(school.Id, person.Email, recovered ? MailKind.Recovered : MailKind.Alert, id is { } one ? [one] : [], Note: note, Channel: channel, Steps: steps),
             id))];
     }
 }

@@ -6,6 +6,7 @@ namespace ChannelWatch.Core.Outbox;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "effect")]
 [JsonDerivedType(typeof(SetVisibilityEffect), "visibility")]
 [JsonDerivedType(typeof(ReplyEffect), "reply")]
+[JsonDerivedType(typeof(BlockEffect), "block")]
 [JsonDerivedType(typeof(MailEffect), "mail")]
 public abstract record Effect;
 
@@ -14,6 +15,9 @@ public sealed record SetVisibilityEffect(ChannelId Channel, CommentId Comment, P
 
 /// <summary>Post an answer in the school's name from a template the school switched on.</summary>
 public sealed record ReplyEffect(ChannelId Channel, CommentId Comment, string PostId, string TemplateId) : Effect;
+
+/// <summary>Keep the author of a comment from writing to the channel; only ever on a person's decision.</summary>
+public sealed record BlockEffect(ChannelId Channel, CommentId Comment, string AuthorId) : Effect;
 
 /// <summary>One mail to one person.</summary>
 /// <param name="School">Whose.</param>
@@ -24,6 +28,7 @@ public sealed record ReplyEffect(ChannelId Channel, CommentId Comment, string Po
 /// <param name="Note">For an alert: the sentence about what is wrong and what to do. No personal data.</param>
 /// <param name="Channel">For an alert about a channel.</param>
 /// <param name="Round">For repeated mails: 0 is the first.</param>
+/// <param name="Steps">For an alert: what to do, numbered steps. No personal data.</param>
 public sealed record MailEffect(
     SchoolId School,
     string To,
@@ -32,4 +37,5 @@ public sealed record MailEffect(
     DateOnly? Date = null,
     string? Note = null,
     ChannelId? Channel = null,
-    int Round = 0) : Effect;
+    int Round = 0,
+    IReadOnlyList<string>? Steps = null) : Effect;

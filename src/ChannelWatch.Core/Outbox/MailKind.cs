@@ -18,6 +18,12 @@ public enum MailKind
     /// <summary>A case nobody decided, put before the headteacher.</summary>
     Undecided,
 
+    /// <summary>Something only a person can do on the platform, with the steps.</summary>
+    ByHand,
+
+    /// <summary>A channel no program can read is to be looked at; round 1 says that nobody did.</summary>
+    ChannelCheck,
+
     /// <summary>Something does not work: a channel, a hide that was not honoured, a mail that could not be sent.</summary>
     Alert,
 

@@ -10,7 +10,7 @@ public sealed class PlatformActions(SchoolDirectory schools, IConnectors connect
 
     public async Task<EffectResult> ActAsync(OwedEffect owed, CancellationToken cancellationToken)
     {
-        var channelId = owed.Effect is SetVisibilityEffect visibility ? visibility.Channel : ((ReplyEffect)owed.Effect).Channel;
+        var channelId = ChannelOf(owed.Effect);
         if (schools.OwnerOf(channelId) is not { } school)
         {
             return new EffectResult(EffectState.Dead, $"The channel \"{channelId}\" is no longer configured.");
@@ -18,9 +18,12 @@ public sealed class PlatformActions(SchoolDirectory schools, IConnectors connect
 
         try
         {
-            return owed.Effect is SetVisibilityEffect set
-                ? await SetVisibilityAsync(school, owed, set, cancellationToken)
-                : await ReplyAsync(school, (ReplyEffect)owed.Effect, cancellationToken);
+            return owed.Effect switch
+            {
+                SetVisibilityEffect set => await SetVisibilityAsync(school, owed, set, cancellationToken),
+                BlockEffect block => await BlockAsync(school, owed, block, cancellationToken),
+                _ => await ReplyAsync(school, (ReplyEffect)owed.Effect, cancellationToken),
+            };
         }
         catch (ChannelException exception) when (exception.Failure == ChannelFailure.CommentGone)
         {
@@ -51,6 +54,17 @@ public sealed class PlatformActions(SchoolDirectory schools, IConnectors connect
             : GivenUp(school, set.Channel, owed, detail, shown);
     }
 
+    private async Task<EffectResult> BlockAsync(School school, OwedEffect owed, BlockEffect block, CancellationToken cancellationToken)
+    {
+        if (connectors.For(block.Channel) is not IAuthorBlocker blocker)
+        {
+            return GivenUp(school, block.Channel, owed, "This channel's connector cannot block authors.", null);
+        }
+
+        await blocker.BlockAsync(block.AuthorId, block.Comment, cancellationToken);
+        return new EffectResult(EffectState.Done, "The platform has blocked the author.");
+    }
+
     private async Task<EffectResult> ReplyAsync(School school, ReplyEffect reply, CancellationToken cancellationToken)
     {
         if (school.ReplyTemplates.FirstOrDefault(template => template.Id == reply.TemplateId) is not { } template)
@@ -78,21 +92,42 @@ public sealed class PlatformActions(SchoolDirectory schools, IConnectors connect
             : null);
     }
 
-    private EffectResult GivenUp(School school, ChannelId channel, OwedEffect owed, string why, PlatformVisibility? shown) =>
-        new(EffectState.Dead, why, Visibility: shown, Reopen: owed.Effect is SetVisibilityEffect, FollowUps: Alerts.About(
-            school, $"dead:{owed.Id}", GaveUp(owed, why), channel, owed.Case, school.ModeratorsOf(channel, clock.GetUtcNow()), clock.GetUtcNow()));
+    /// <summary>What a hand can do instead is mailed to the moderators with its steps; here the technicians are told why, and of a reply everybody.</summary>
+    private EffectResult GivenUp(School school, ChannelId channel, OwedEffect owed, string why, PlatformVisibility? shown)
+    {
+        var now = clock.GetUtcNow();
+        var byHand = owed.Effect switch
+        {
+            SetVisibilityEffect set => HandWork.For(set.Wanted),
+            BlockEffect => ConnectorCapabilities.Block,
+            _ => ConnectorCapabilities.None,
+        };
+        var concerned = byHand == ConnectorCapabilities.None ? school.ModeratorsOf(channel, now) : [];
+        var alert = Alerts.About(school, $"dead:{owed.Id}", GaveUp(owed, why), channel, owed.Case, concerned, now);
+        return new(EffectState.Dead, why, Visibility: shown, Reopen: owed.Effect is SetVisibilityEffect, ByHand: byHand, FollowUps: alert);
+    }
+
+    private static ChannelId ChannelOf(Effect effect) => effect switch
+    {
+        SetVisibilityEffect set => set.Channel,
+        BlockEffect block => block.Channel,
+        _ => ((ReplyEffect)effect).Channel,
+    };
 
     private static string Late(OwedEffect owed, string why) => string.Create(CultureInfo.InvariantCulture,
         $"{What(owed)} has not worked yet after {owed.Attempts} tries and goes on being tried. Please do it by hand on the platform if it cannot wait. {why}");
 
     private static string GaveUp(OwedEffect owed, string why) =>
-        $"{What(owed)} could not be done. Please do it by hand on the platform, then decide on the case's page. {why}";
+        owed.Effect is ReplyEffect
+        ? $"{What(owed)} could not be done. Please answer by hand on the platform, then mark the case as acknowledged on its page. {why}"
+        : $"{What(owed)} could not be done. The moderators have been asked to do it by hand. {why}";
 
     private static string What(OwedEffect owed) => owed.Effect switch
     {
         SetVisibilityEffect { Wanted: PlatformVisibility.Hidden } => "Hiding a comment",
         SetVisibilityEffect { Wanted: PlatformVisibility.Removed } => "Removing a comment",
         SetVisibilityEffect => "Showing a comment again",
+        BlockEffect => "Blocking an author",
         _ => "Posting a reply",
     };
 

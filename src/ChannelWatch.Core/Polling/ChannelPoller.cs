@@ -15,6 +15,7 @@ public sealed class ChannelPoller(
     IChannelHealthStore healths,
     Judge judge,
     ChannelAlerts alerts,
+    HandWatch hands,
     TimeProvider clock,
     ILogger<ChannelPoller> logger)
 {
@@ -38,6 +39,7 @@ public sealed class ChannelPoller(
         {
             var (fresh, edited) = await ReadAsync(channel, cancellationToken);
             judged += await judge.JudgeAsync(school, channel, firstRead, cancellationToken);
+            await hands.LookAsync(channel, cancellationToken);
             await alerts.RecoveredAsync(school, channel, health, cancellationToken);
             await healths.WriteAsync(BackOff.AfterSuccess(health, clock.GetUtcNow()), cancellationToken);
             logger.ChannelRead(id, fresh, edited, judged);
@@ -61,7 +63,7 @@ public sealed class ChannelPoller(
         DateTimeOffset? completeSince = null;
         await foreach (var page in connector.ReadAsync(cursor, cancellationToken))
         {
-            var plausible = page with { Comments = [.. page.Comments.Select(Plausible)] };
+            var plausible = page with { Comments = [.. page.Comments.Select(comment => PlausibleTime.Of(comment, clock.GetUtcNow()))] };
             var result = await intake.StoreAsync(channel, plausible, clock.GetUtcNow(), cancellationToken);
             seen.UnionWith(page.Comments.Select(comment => comment.Id));
             (fresh, edited, completeSince) = (fresh + result.New, edited + result.Edited, page.CompleteSince);
@@ -84,13 +86,5 @@ public sealed class ChannelPoller(
             var found = await connector.LookAsync(missing, cancellationToken);
             await intake.NoteVisibilityAsync(channel.Id, found, clock.GetUtcNow(), cancellationToken);
         }
-    }
-
-    /// <summary>A platform's clock can be nonsense (1970, 2099); a clock of ours must not run on it.</summary>
-    private PlatformComment Plausible(PlatformComment comment)
-    {
-        var now = clock.GetUtcNow();
-        var posted = comment.PostedAt.ToUniversalTime();
-        return comment with { PostedAt = posted > now || posted.Year < 2004 ? now : posted };
     }
 }

@@ -1,4 +1,5 @@
 using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Watching;
 
 namespace ChannelWatch.Core.Reporting;
 
@@ -22,7 +23,10 @@ public sealed record DailyDigest
     /// <summary>What was hidden or removed on the day and why.</summary>
     public IReadOnlyList<DigestLine> Hidden { get; init; } = [];
 
-    /// <summary>What waits for a person now, oldest first.</summary>
+    /// <summary>What must be done by hand on a platform and is not done yet, oldest first.</summary>
+    public IReadOnlyList<DigestLine> ByHand { get; init; } = [];
+
+    /// <summary>What waits for a person's decision now, oldest first.</summary>
     public IReadOnlyList<DigestLine> Waiting { get; init; } = [];
 
     /// <summary>Answers overdue now.</summary>
@@ -42,12 +46,22 @@ public sealed record DailyDigest
     /// <summary>Seal of the record: sequence and hash of the newest event.</summary>
     public (long Sequence, string Hash) Seal { get; init; }
 
-    public bool NothingHappened => Channels.All(channel => channel.New == 0 && channel.Health.FailingSince is null)
-        && Hidden.Count == 0 && Waiting.Count == 0 && Overdue.Count == 0 && OpenAlarms.Count == 0;
+    public bool NothingHappened => Channels.All(channel => channel.New == 0 && channel.Health.FailingSince is null && channel.CheckMissing is null)
+        && Hidden.Count == 0 && ByHand.Count == 0 && Waiting.Count == 0 && Overdue.Count == 0 && OpenAlarms.Count == 0;
 }
 
 /// <summary>One channel's day.</summary>
-public sealed record ChannelDay(Channel Channel, int New, int Published, int Queued, int Hidden, ChannelHealth Health);
+/// <param name="Channel">Which.</param>
+/// <param name="New">Comments not on record before.</param>
+/// <param name="Published">Of those, left up.</param>
+/// <param name="Queued">Of those, waiting for a person.</param>
+/// <param name="Hidden">Of those, hidden or removed.</param>
+/// <param name="Health">How reading it goes.</param>
+/// <param name="Watch">For a channel people look at.</param>
+/// <param name="LastCheck">When somebody last looked, and who.</param>
+/// <param name="CheckMissing">The day whose check nobody has made yet.</param>
+public sealed record ChannelDay(
+    Channel Channel, int New, int Published, int Queued, int Hidden, ChannelHealth Health, ManualWatch? Watch = null, ChannelCheck? LastCheck = null, DateOnly? CheckMissing = null);
 
 /// <summary>One case in the digest.</summary>
 /// <param name="Case">Number.</param>

@@ -3,12 +3,13 @@ using ChannelWatch.Core.Mailing;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Records;
+using ChannelWatch.Core.Watching;
 
 namespace ChannelWatch.Core.Reporting;
 
 /// <summary>Gathers one day of one school from the record (R47).</summary>
 public sealed class DigestBuilder(
-    ICaseStore cases, IAlarmStore alarms, IChannelHealthStore healths, IOutbox outbox, IEventLog log, IDriftStore drift, CaseLines lines, TimeProvider clock)
+    ICaseStore cases, IAlarmStore alarms, IChannelHealthStore healths, IOutbox outbox, IEventLog log, IDriftStore drift, CaseLines lines, IConnectors connectors, ICheckLog checks, TimeProvider clock)
 {
     private const int MostLines = 50;
     private const int DriftDays = 28;
@@ -21,6 +22,7 @@ public sealed class DigestBuilder(
         var down = await cases.FindAsync(
             new CaseQuery { School = school.Id, States = [CaseState.Hidden, CaseState.Removed], StateSinceAfter = from.AddTicks(-1), Limit = 10_000 }, cancellationToken);
         var waiting = await cases.FindAsync(new CaseQuery { School = school.Id, States = [CaseState.Queued], Limit = MostLines }, cancellationToken);
+        var byHand = await cases.FindAsync(new CaseQuery { School = school.Id, ByHand = true, Limit = MostLines }, cancellationToken);
         var overdue = await cases.FindAsync(new CaseQuery { School = school.Id, UnansweredDueBefore = now, Limit = MostLines }, cancellationToken);
         return new DailyDigest
         {
@@ -31,7 +33,8 @@ public sealed class DigestBuilder(
             Channels = await ChannelsAsync(school, seen, cancellationToken),
             Categories = Categories(seen),
             Hidden = [.. down.Where(@case => @case.StateSince < until).Take(MostLines).Select(@case => Line(school, @case, @case.Decided?.By.Name ?? Actor.Machine.Name, @case.StateSince))],
-            Waiting = [.. waiting.OrderBy(@case => @case.StateSince).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.StateSince))],
+            ByHand = [.. byHand.OrderBy(@case => @case.ByHandSince).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.ByHandSince ?? @case.StateSince))],
+            Waiting = [.. waiting.Where(@case => @case.ByHand == ConnectorCapabilities.None).OrderBy(@case => @case.StateSince).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.StateSince))],
             Overdue = [.. overdue.OrderBy(@case => @case.DueAt).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.DueAt!.Value))],
             Drift = Drift.Of(DriftDays, await drift.ReadAsync(school.Id, until.AddDays(-DriftDays), until, cancellationToken)),
             OpenAlarms = [.. (await alarms.OpenAsync(cancellationToken)).Where(alarm => alarm.School == school.Id)],
@@ -47,16 +50,24 @@ public sealed class DigestBuilder(
         foreach (var channel in school.Channels)
         {
             var own = seen.Where(@case => @case.Channel == channel.Id && @case.State != CaseState.SchoolsOwn).ToList();
-            days.Add(new ChannelDay(
+            var day = new ChannelDay(
                 channel,
                 own.Count,
                 own.Count(@case => @case.State == CaseState.Published),
                 own.Count(@case => @case.State == CaseState.Queued),
                 own.Count(@case => @case.State is CaseState.Hidden or CaseState.Removed),
-                await healths.ReadAsync(channel.Id, cancellationToken)));
+                await healths.ReadAsync(channel.Id, cancellationToken));
+            days.Add(connectors.For(channel.Id) is IWatchedByHand { Watch: var watch } ? await LookedAtAsync(school, day, watch, cancellationToken) : day);
         }
 
         return days;
+    }
+
+    private async Task<ChannelDay> LookedAtAsync(School school, ChannelDay day, ManualWatch watch, CancellationToken cancellationToken)
+    {
+        var last = await checks.LatestAsync(day.Channel.Id, 1, cancellationToken) is [var newest] ? newest : null;
+        var due = CheckDays.NewestDue(school, watch, clock.GetUtcNow());
+        return day with { Watch = watch, LastCheck = last, CheckMissing = due is { } asked && !(last is not null && school.Today(last.At) >= asked) ? asked : null };
     }
 
     private static List<(Category Category, int Count)> Categories(IReadOnlyList<Case> seen) =>

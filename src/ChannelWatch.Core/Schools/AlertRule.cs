@@ -18,6 +18,9 @@ public sealed record AlertRule
     /// <summary>A queued case nobody decided for this long is put before the headteacher.</summary>
     public TimeSpan UndecidedAfter { get; init; } = TimeSpan.FromHours(24);
 
+    /// <summary>What must be done by hand on a platform is mailed again this often until it is done.</summary>
+    public TimeSpan RemindByHandEvery { get; init; } = TimeSpan.FromHours(4);
+
     /// <summary>How long a mailed link works.</summary>
     public TimeSpan LinksLiveFor { get; init; } = TimeSpan.FromDays(7);
 }

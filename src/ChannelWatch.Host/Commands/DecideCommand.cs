@@ -8,7 +8,7 @@ namespace ChannelWatch.Host.Commands;
 /// <summary>A person's decision from the server's shell, by the same rules as on the page.</summary>
 internal sealed class DecideCommand(CommandConsole console, SharedOptions shared)
 {
-    private static readonly string[] Actions = ["approve", "hide", "remove", "restore", "acknowledge", "escalate", "block", "reply", "takecharge"];
+    private static readonly string[] Actions = ["approve", "hide", "remove", "restore", "acknowledge", "escalate", "block", "reply", "takecharge", "donebyhand"];
     private readonly Argument<long> _id = new("ID") { Description = "Number of the case." };
     private readonly Option<string> _as = new("--as") { Description = "Who decides: the person's address in the configuration.", HelpName = "EMAIL", Required = true };
     private readonly Option<string?> _action = new("--action") { Description = "What is decided.", HelpName = "ACTION" };

@@ -4,6 +4,7 @@ using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
+using ChannelWatch.Host.Intake;
 using ChannelWatch.Host.Wiring;
 
 namespace ChannelWatch.Host.Commands;
@@ -41,8 +42,10 @@ internal sealed class PollCommand(CommandConsole console, SharedOptions shared)
             failed += await PollAsync(session, channel, cancellationToken) ? 0 : 1;
         }
 
+        await session.Get<WatchedFolders>().RunAsync(cancellationToken);
         await OnePass.DispatchAsync(session.Get<OutboxDispatcher>(), cancellationToken);
         await session.Get<OpinionRound>().RunAsync(cancellationToken);
+        await session.Get<TokenRound>().RunAsync(everyChannel: false, cancellationToken);
         await session.Get<ClockRound>().RunAsync(cancellationToken);
         await OnePass.DispatchAsync(session.Get<OutboxDispatcher>(), cancellationToken);
         return failed == 0 ? ExitCode.Fine : ExitCode.Failed;

@@ -25,8 +25,13 @@ internal sealed class SchoolBuilder(
 
         _checks.Unique(keyed.Select(pair => (pair.School.Id, $"{pair.Key}:Id")), "school");
         _checks.Unique(keyed.SelectMany(pair => pair.School.Channels.Select((channel, index) => (channel.Id, $"{pair.Key}:Channels:{index}:Id"))), "channel of the installation");
-        return [.. keyed.Select(pair => Build(pair.School, pair.Key))];
+        var schools = keyed.Select(pair => (School: Build(pair.School, pair.Key), pair.Key)).ToList();
+        _checks.Unique(schools.SelectMany(pair => pair.School.Channels.Select((channel, index) => (FolderOf(channel), $"{pair.Key}:Channels:{index}:Settings:{IntakeDefaults.Folder}"))), "intake channel");
+        return [.. schools.Select(pair => pair.School)];
     }
+
+    /// <summary>Of two channels that watched one folder, either could take up the other's files.</summary>
+    private static string FolderOf(Channel channel) => channel.Kind == IntakeDefaults.Kind ? channel.Settings.GetValueOrDefault(IntakeDefaults.Folder, "") : "";
 
     private School Build(SchoolOptions options, string key)
     {
@@ -119,7 +124,12 @@ internal sealed class SchoolBuilder(
     };
 
     private Dictionary<string, string> SettingsOf(ChannelOptions options, string key) =>
-        options.Kind == SimulatedDefaults.Kind ? SimulatedDefaults.Apply(options, source.FolderOf($"{key}:Kind"), dataDirectory) : options.Settings;
+        options.Kind switch
+        {
+            SimulatedDefaults.Kind => SimulatedDefaults.Apply(options, source.FolderOf($"{key}:Kind"), dataDirectory),
+            IntakeDefaults.Kind => IntakeDefaults.Apply(options, dataDirectory),
+            _ => options.Settings,
+        };
 
     // Configuration keys ignore case (environment variables are often all capitals); connectors' keys do not.
     private string KnownSpelling(string kind, string name) =>

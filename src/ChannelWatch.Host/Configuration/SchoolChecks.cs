@@ -94,6 +94,7 @@ internal sealed partial class SchoolChecks(SettingSource source, List<Configurat
         (nameof(rule.DeputiesAfter), rule.DeputiesAfter),
         (nameof(rule.UnreadableAfter), rule.UnreadableAfter),
         (nameof(rule.UndecidedAfter), rule.UndecidedAfter),
+        (nameof(rule.RemindByHandEvery), rule.RemindByHandEvery),
         (nameof(rule.LinksLiveFor), rule.LinksLiveFor),
     ];
 

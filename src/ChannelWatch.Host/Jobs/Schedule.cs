@@ -11,6 +11,7 @@ internal static class Schedule
     public static IServiceCollection AddSchedule(this IServiceCollection services, Installation installation)
     {
         services.AddSingleton<JobShell>();
+        services.AddSingleton<QuietMemory>();
         var channels = installation.Schools.AllChannels.Select(pair => pair.Channel).ToList();
         services.AddQuartz(quartz =>
         {
@@ -27,7 +28,10 @@ internal static class Schedule
             Add<PlatformOutboxJob>(quartz, "platform-outbox", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1));
             Add<MailOutboxJob>(quartz, "mail-outbox", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1.5));
             Add<OpinionsJob>(quartz, "outside-opinions", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(3));
+            Add<IntakeFolderJob>(quartz, "intake-folders", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1));
             Add<ClockJob>(quartz, "clock", installation.IsDemo ? TimeSpan.FromSeconds(5) : TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(2));
+            Add<QuietMemoryJob>(quartz, "quiet-memory", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+            Add<TokenJob>(quartz, "sign-ins", TimeSpan.FromHours(1), TimeSpan.FromSeconds(5));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

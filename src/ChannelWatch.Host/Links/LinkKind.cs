@@ -6,4 +6,5 @@ internal enum LinkKind
     Case,
     Queue,
     Digest,
+    Check,
 }

@@ -1,11 +1,13 @@
 using ChannelWatch.Core.Cases;
+using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Schools;
+using ChannelWatch.Core.Watching;
 
 namespace ChannelWatch.Host.Links;
 
 /// <summary>Reads a link and says whether it still opens: each request asks anew, so that a leaver's links die at once (R12).</summary>
-internal sealed class LinkReader(LinkSeal seal, SchoolDirectory schools, ILinkRevocations revocations, ICaseStore cases, TimeProvider time)
+internal sealed class LinkReader(LinkSeal seal, SchoolDirectory schools, ILinkRevocations revocations, ICaseStore cases, IConnectors connectors, TimeProvider time)
 {
     public async Task<LinkReading> ReadAsync(string token, LinkKind kind, CancellationToken cancellationToken)
     {
@@ -44,6 +46,10 @@ internal sealed class LinkReader(LinkSeal seal, SchoolDirectory schools, ILinkRe
             && await cases.GetAsync(id, cancellationToken) is { } found
             && found.School == school.Id
             && person.MayDecideOn(found.Channel),
+        LinkKind.Check => ticket.Channel is { } channel
+            && school.FindChannel(channel) is not null
+            && connectors.For(channel) is IWatchedByHand { Watch: var watch }
+            && (person.MayDecideOn(channel) || CheckClock.Owner(school, watch) == person),
         LinkKind.Queue => school.Channels.Any(channel => person.MayDecideOn(channel.Id)),
         _ => ticket.Date is not null && (person.Has(Role.Headteacher) || person.Has(Role.SafeguardingLead) || person.Has(Role.Deputy)),
     };

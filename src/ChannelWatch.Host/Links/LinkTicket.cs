@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChannelWatch.Core.Cases;
+using ChannelWatch.Core.Channels;
 
 namespace ChannelWatch.Host.Links;
 
@@ -7,7 +8,7 @@ namespace ChannelWatch.Host.Links;
 /// <param name="Kind">What it opens.</param>
 /// <param name="School">The school's id.</param>
 /// <param name="Email">The person's address.</param>
-/// <param name="What">Number of the case, or the digest's day; empty for a queue.</param>
+/// <param name="What">Number of the case, the digest's day, or the channel to check; empty for a queue.</param>
 /// <param name="IssuedAt">When the mail was made. Links on pages inherit it, so that following them never lengthens a link's life.</param>
 /// <param name="Id">Tells two links apart; page forms are bound to it.</param>
 internal sealed record LinkTicket(LinkKind Kind, string School, string Email, string What, DateTimeOffset IssuedAt, string Id)
@@ -36,6 +37,8 @@ internal sealed record LinkTicket(LinkKind Kind, string School, string Email, st
     public CaseId? Case => Kind == LinkKind.Case && long.TryParse(What, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? new CaseId(number)
         : null;
+
+    public ChannelId? Channel => Kind == LinkKind.Check ? new ChannelId(What) : null;
 
     public DateOnly? Date => Kind == LinkKind.Digest && DateOnly.TryParseExact(What, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
         ? date

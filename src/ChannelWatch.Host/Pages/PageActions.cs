@@ -1,4 +1,5 @@
 using ChannelWatch.Core.Cases;
+using ChannelWatch.Core.Channels;
 
 namespace ChannelWatch.Host.Pages;
 
@@ -15,13 +16,18 @@ internal static class PageActions
         ["escalate"] = DecisionAction.Escalate,
         ["reply"] = DecisionAction.Reply,
         ["block"] = DecisionAction.Block,
+        ["done-by-hand"] = DecisionAction.DoneByHand,
         ["take-charge"] = DecisionAction.TakeCharge,
     };
 
     public static DecisionAction? Read(IFormCollection form) =>
         form[FormFields.Action] is [{ } name] && ByName.TryGetValue(name, out var action) ? action : null;
 
+    /// <summary>Which part of the work by hand a button is about; none means all of it.</summary>
+    public static ConnectorCapabilities Hand(IFormCollection form) =>
+        Enum.TryParse<ConnectorCapabilities>(form[FormFields.Hand].ToString(), out var hand) ? hand : ConnectorCapabilities.None;
+
     /// <summary>What cannot be taken back, speaks in the school's name, or would silence a safeguarding alarm (contracts 4, rule 3).</summary>
     public static bool NeedsConfirmation(DecisionAction action) =>
-        action is DecisionAction.Remove or DecisionAction.Reply or DecisionAction.Block or DecisionAction.TakeCharge;
+        action is DecisionAction.Remove or DecisionAction.Reply or DecisionAction.Block or DecisionAction.TakeCharge or DecisionAction.DoneByHand;
 }

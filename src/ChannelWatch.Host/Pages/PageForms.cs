@@ -8,6 +8,8 @@ internal sealed class PageForms(TimedSeal seal)
 {
     private const string NoncePurpose = "nonce";
     private const string NoticePurpose = "notice";
+    private const string EvidencePurpose = "evidence";
+    private static readonly TimeSpan EvidenceLives = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan NonceLives = TimeSpan.FromHours(4);
     private static readonly TimeSpan NoticeLives = TimeSpan.FromMinutes(5);
 
@@ -19,7 +21,27 @@ internal sealed class PageForms(TimedSeal seal)
     public (string Subject, DateTimeOffset ShownAt)? Read(string linkId, IFormCollection form) => seal.Open(NoncePurpose, linkId, form[FormFields.Nonce], NonceLives);
 
     /// <summary>Null when it is too large or not a form.</summary>
-    public static async Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        ReadAsync(request, new FormOptions { ValueCountLimit = 32, ValueLengthLimit = FormFields.LargestForm, MultipartBodyLengthLimit = FormFields.LargestForm }, cancellationToken);
+
+    /// <summary>With room for a picture, which is kept off the disk until it is known to be one. Null when it is too large or not a form.</summary>
+    public static Task<IFormCollection?> ReadUploadAsync(HttpRequest request, CancellationToken cancellationToken) => ReadAsync(
+        request,
+        new FormOptions
+        {
+            ValueCountLimit = 32,
+            ValueLengthLimit = FormFields.LongestText * 4,
+            MultipartBodyLengthLimit = FormFields.LargestUpload,
+            MemoryBufferThreshold = FormFields.LargestUpload,
+        },
+        cancellationToken);
+
+    /// <summary>Lets the pictures of a case be fetched for a few minutes after its details were asked for.</summary>
+    public string EvidenceKey(string linkId) => seal.Seal(EvidencePurpose, linkId, "");
+
+    public bool MayShowEvidence(string linkId, string? key) => seal.Open(EvidencePurpose, linkId, key, EvidenceLives) is not null;
+
+    private static async Task<IFormCollection?> ReadAsync(HttpRequest request, FormOptions options, CancellationToken cancellationToken)
     {
         if (!request.HasFormContentType)
         {
@@ -28,7 +50,6 @@ internal sealed class PageForms(TimedSeal seal)
 
         try
         {
-            var options = new FormOptions { ValueCountLimit = 32, ValueLengthLimit = FormFields.LargestForm, MultipartBodyLengthLimit = FormFields.LargestForm };
             return await new FormFeature(request, options).ReadFormAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException)

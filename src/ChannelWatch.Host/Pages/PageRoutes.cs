@@ -1,3 +1,4 @@
+using ChannelWatch.Host.Intake;
 using ChannelWatch.Host.Pages.Assets;
 using ChannelWatch.Host.Pages.Views;
 using ChannelWatch.Host.Security;
@@ -21,6 +22,8 @@ public static class PageRoutes
         app.UseRateLimiter();
         app.MapPageAssets();
         MapLinks(app);
+        MapReports(app);
+        app.MapIntake();
         app.MapMethods("/", Read, (HomeEndpoint page) => page.Show());
         app.MapMethods("/outbox", Read, (OutboxEndpoint page) => page.List());
         app.MapMethods("/outbox/{name}", Read, (OutboxEndpoint page, string name, HttpResponse response) => page.Show(name, response));
@@ -33,9 +36,24 @@ public static class PageRoutes
         var pages = app.MapGroup("").RequireRateLimiting(RateLimits.PerLink).WithMetadata(new RequestSizeLimitAttribute(FormFields.LargestForm));
         pages.MapMethods("/review/{token}", Read, (ReviewEndpoint page, string token, HttpRequest request, CancellationToken cancellationToken) => page.ShowAsync(token, request, cancellationToken));
         pages.MapPost("/review/{token}", (ReviewEndpoint page, string token, HttpRequest request, CancellationToken cancellationToken) => page.ActAsync(token, request, cancellationToken));
+        pages.MapMethods("/review/{token}/evidence/{number:int}", Read, (EvidenceEndpoint page, string token, int number, HttpRequest request, CancellationToken cancellationToken) => page.ShowAsync(token, number, request, cancellationToken));
         pages.MapMethods("/queue/{token}", Read, (QueueEndpoint page, string token, HttpRequest request, CancellationToken cancellationToken) => page.ShowAsync(token, request, cancellationToken));
         pages.MapPost("/queue/{token}", (QueueEndpoint page, string token, HttpRequest request, CancellationToken cancellationToken) => page.ActAsync(token, request, cancellationToken));
         pages.MapMethods("/digest/{token}", Read, (DigestEndpoint page, string token, CancellationToken cancellationToken) => page.ShowAsync(token, cancellationToken));
+    }
+
+    /// <summary>Pages with room for a picture, and the one page anybody may send to.</summary>
+    private static void MapReports(WebApplication app)
+    {
+        var room = new RequestSizeLimitAttribute(FormFields.LargestUpload);
+        var checks = app.MapGroup("/check/{token}").RequireRateLimiting(RateLimits.PerLink).WithMetadata(room);
+        checks.MapMethods("", Read, (CheckEndpoint page, string token, HttpRequest request, CancellationToken cancellationToken) => page.ShowAsync(token, request, cancellationToken));
+        checks.MapPost("", (CheckEndpoint page, string token, HttpRequest request, CancellationToken cancellationToken) => page.ActAsync(token, request, cancellationToken));
+        app.MapMethods("/report-a-post", Read, (ReportEndpoint page) => page.Choose());
+        app.MapMethods("/report-a-post/{channel}", Read, (ReportEndpoint page, string channel, HttpRequest request) => page.Show(channel, request));
+        app.MapPost("/report-a-post/{channel}", (ReportEndpoint page, string channel, HttpRequest request, CancellationToken cancellationToken) => page.ActAsync(channel, request, cancellationToken))
+            .RequireRateLimiting(RateLimits.Reports)
+            .WithMetadata(new RequestSizeLimitAttribute(FormFields.LongestText * 8));
     }
 
     private static Task FailedAsync(HttpContext context)
@@ -55,6 +73,8 @@ public static class PageRoutes
     private static Task StatusPageAsync(StatusCodeContext context) =>
         context.HttpContext.Response.StatusCode switch
         {
+            StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed when context.HttpContext.Request.Path.StartsWithSegments(IntakeAnswers.Path, StringComparison.Ordinal) =>
+                IntakeAnswers.NotHere(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext),
             StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => Page.NotFound(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext),
             _ => Task.CompletedTask,
         };

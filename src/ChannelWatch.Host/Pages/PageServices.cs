@@ -1,4 +1,5 @@
 using ChannelWatch.Core.Mailing;
+using ChannelWatch.Host.Intake;
 using ChannelWatch.Host.Links;
 using ChannelWatch.Host.Security;
 using Microsoft.AspNetCore.DataProtection;
@@ -17,6 +18,7 @@ public static class PageServices
         services.AddRazorComponents();
         services.AddRateLimits(options);
         services.AddRequestLog();
+        services.AddIntake();
         return services
             .AddSingleton(options)
             .AddSingleton<LinkSeal>()
@@ -27,7 +29,12 @@ public static class PageServices
             .AddSingleton<PageForms>()
             .AddSingleton<ReviewViews>()
             .AddSingleton<QueueViews>()
+            .AddSingleton<CheckViews>()
+            .AddSingleton<HandedIn>()
             .AddSingleton<ReviewEndpoint>()
+            .AddSingleton<CheckEndpoint>()
+            .AddSingleton<EvidenceEndpoint>()
+            .AddSingleton<ReportEndpoint>()
             .AddSingleton<QueueEndpoint>()
             .AddSingleton<DigestEndpoint>()
             .AddSingleton<HomeEndpoint>()

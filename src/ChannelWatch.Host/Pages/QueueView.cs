@@ -15,6 +15,9 @@ public sealed record QueueView
     /// <summary>Safeguarding alarms nobody has taken.</summary>
     public IReadOnlyList<QueueLine> Alarms { get; init; } = [];
 
+    /// <summary>What must be done by hand on a platform.</summary>
+    public IReadOnlyList<QueueLine> ByHand { get; init; } = [];
+
     public IReadOnlyList<QueueLine> Waiting { get; init; } = [];
 
     /// <summary>Comments that are fine and only need an answer.</summary>

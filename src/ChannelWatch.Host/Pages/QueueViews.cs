@@ -1,4 +1,6 @@
+using ChannelWatch.Core.ByHand;
 using ChannelWatch.Core.Cases;
+using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Mailing;
 using ChannelWatch.Host.Links;
@@ -23,6 +25,7 @@ internal sealed class QueueViews(ICaseStore cases, IAlarmStore alarms, CaseLines
             Limit = MostLines,
         };
         var waiting = await cases.FindAsync(mine with { States = [CaseState.Queued] }, cancellationToken);
+        var byHand = await cases.FindAsync(mine with { ByHand = true }, cancellationToken);
         var hidden = await cases.FindAsync(mine with { States = [CaseState.Hidden], StateSinceAfter = now - Lately }, cancellationToken);
         var answers = await cases.FindAsync(mine with { States = [CaseState.Published], UnansweredDueBefore = now + Ahead }, cancellationToken);
         IReadOnlyList<Case> toAnswer = [.. answers.OrderBy(found => found.DueAt).Take(MostAtOnce)];
@@ -32,7 +35,8 @@ internal sealed class QueueViews(ICaseStore cases, IAlarmStore alarms, CaseLines
             Person = link.Person,
             Now = now,
             Alarms = await AlarmsAsync(link, now, cancellationToken),
-            Waiting = [.. waiting.OrderBy(found => found.DueAt ?? DateTimeOffset.MaxValue).ThenBy(found => found.StateSince).Select(found => Line(link, found, WaitsSince(found, now), IsLate(found, now)))],
+            ByHand = [.. byHand.OrderBy(found => found.ByHandSince).Select(found => Line(link, found, $"{ToDo(found)}: waits since {Words.Away(found.ByHandSince ?? found.StateSince, now)}", late: true))],
+            Waiting = [.. waiting.Where(found => found.ByHand == ConnectorCapabilities.None).OrderBy(found => found.DueAt ?? DateTimeOffset.MaxValue).ThenBy(found => found.StateSince).Select(found => Line(link, found, WaitsSince(found, now), IsLate(found, now)))],
             ToAnswer = [.. toAnswer.Select(found => Line(link, found, Due(found, now), IsLate(found, now)))],
             HiddenLately = [.. hidden.Select(found => Line(link, found, $"Hidden {Words.Away(found.StateSince, now)} by {found.Decided?.By.Name ?? Actor.Machine.Name}", false))],
             Nonce = forms.Nonce(link.Ticket.Id, ReviewSubject.Of(toAnswer)),
@@ -63,6 +67,8 @@ internal sealed class QueueViews(ICaseStore cases, IAlarmStore alarms, CaseLines
         when,
         late,
         links.ToCase(link.School.Id, link.Person, found.Id, link.Ticket.IssuedAt));
+
+    private static string ToDo(Case found) => string.Join(", ", HandWork.Parts(found.ByHand).Select(HandSteps.Title));
 
     private static string WaitsSince(Case found, DateTimeOffset now) =>
         found is { DueAt: not null, Acknowledged: null } ? $"Came in {Words.Away(found.StateSince, now)}. {Due(found, now)}" : $"Came in {Words.Away(found.StateSince, now)}";

@@ -68,7 +68,8 @@ internal sealed class ReviewEndpoint(LinkReader links, ReviewViews views, PageFo
                 action,
                 reason.Length > FormFields.LongestReason ? reason[..FormFields.LongestReason] : reason,
                 action == DecisionAction.Reply ? form[FormFields.Template].ToString() : null,
-                seen.Version),
+                seen.Version,
+                PageActions.Hand(form)),
             cancellationToken);
         return outcome.Result switch
         {

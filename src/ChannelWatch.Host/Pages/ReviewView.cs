@@ -1,4 +1,6 @@
+using ChannelWatch.Core.ByHand;
 using ChannelWatch.Core.Cases;
+using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Schools;
 
@@ -30,6 +32,9 @@ public sealed record ReviewView
     /// <summary>What it carries besides its words: kind and description.</summary>
     public IReadOnlyList<string> Carries { get; init; } = [];
 
+    /// <summary>Pictures handed in with it.</summary>
+    public IReadOnlyList<EvidenceLine> Evidence { get; init; } = [];
+
     public IReadOnlyList<FindingLine> Findings { get; init; } = [];
 
     public IReadOnlyList<ThreadLine> Thread { get; init; } = [];
@@ -44,6 +49,18 @@ public sealed record ReviewView
 
     public IReadOnlyList<DecisionAction> Offered { get; init; } = [];
 
+    /// <summary>What waits for a hand on the platform, with the steps.</summary>
+    public IReadOnlyList<HandTask> ByHand { get; init; } = [];
+
+    /// <summary>What the platform allows.</summary>
+    public ConnectorProfile? Platform { get; init; }
+
+    /// <summary>Whether people look at the channel and no program can.</summary>
+    public bool WatchedByHand { get; init; }
+
+    /// <summary>Whether ChannelWatch itself can do it there.</summary>
+    public ConnectorCapabilities Can { get; init; }
+
     public required string Nonce { get; init; }
 
     public required Uri Queue { get; init; }
@@ -55,6 +72,9 @@ public sealed record ReviewView
 
 /// <summary>One finding, numbered as in the text.</summary>
 public sealed record FindingLine(int Number, string Category, string Why, string Rule, bool InText);
+
+/// <summary>One picture; its link only once the details were asked for.</summary>
+public sealed record EvidenceLine(int Number, string Sha256, string By, DateTimeOffset At, Uri? Link);
 
 /// <summary>One comment around the case.</summary>
 public sealed record ThreadLine(string Author, string Text, DateTimeOffset PostedAt, CaseState State);

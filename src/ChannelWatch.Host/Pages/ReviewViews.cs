@@ -1,14 +1,17 @@
+using ChannelWatch.Core.ByHand;
 using ChannelWatch.Core.Cases;
 using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Classification;
 using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Evidence;
 using ChannelWatch.Core.Mailing;
 using ChannelWatch.Host.Links;
 
 namespace ChannelWatch.Host.Pages;
 
 /// <summary>Gathers what the page of one case shows.</summary>
-internal sealed class ReviewViews(ICaseStore cases, IAlarmStore alarms, CaseDesk desk, IMasker masker, ReviewLinks links, PageForms forms, TimeProvider time)
+internal sealed class ReviewViews(
+    ICaseStore cases, IAlarmStore alarms, IConnectors connectors, IEvidenceStore evidence, CaseDesk desk, IMasker masker, ReviewLinks links, PageForms forms, TimeProvider time)
 {
     private const int EarlierShown = 10;
 
@@ -22,6 +25,7 @@ internal sealed class ReviewViews(ICaseStore cases, IAlarmStore alarms, CaseDesk
 
         var found = history.Case;
         var alarm = await alarms.OfAsync(id, cancellationToken);
+        var (platform, connector) = (connectors.ProfileOf(found.Channel), connectors.For(found.Channel));
         return new ReviewView
         {
             School = link.School,
@@ -34,6 +38,7 @@ internal sealed class ReviewViews(ICaseStore cases, IAlarmStore alarms, CaseDesk
             DetailsShown = details,
             Parent = await ParentAsync(found, details, cancellationToken),
             Carries = [.. found.Latest.Attachments.Select(attachment => Carried(attachment, details))],
+            Evidence = await EvidenceAsync(link, found, details, cancellationToken),
             Findings = [.. FindingsOf(found.Latest).Select((finding, index) => new FindingLine(index + 1, finding.Category.InWords(), finding.Why, finding.Rule, finding.Length > 0))],
             Thread = [.. history.Thread.Select(other => Line(other, details))],
             History = CaseStory.Tell(history, link.School, revision => Whole(TextOf(revision, details))),
@@ -41,10 +46,21 @@ internal sealed class ReviewViews(ICaseStore cases, IAlarmStore alarms, CaseDesk
             Strikes = await cases.CountStrikesAsync(link.School.Id, found.Channel, found.Author.Id, cancellationToken),
             Alarm = alarm,
             Offered = desk.Offered(link.School, link.Person, found, alarm),
+            Platform = platform,
+            Can = connector.Capabilities,
+            WatchedByHand = connector is IWatchedByHand,
+            ByHand = HandSteps.Of(platform, found.ByHand),
             Nonce = forms.Nonce(link.Ticket.Id, ReviewSubject.Of(found)),
             Queue = links.ToQueue(link.School.Id, link.Person, link.Ticket.IssuedAt),
             Notice = notice,
         };
+    }
+
+    private async Task<IReadOnlyList<EvidenceLine>> EvidenceAsync(LinkReading.Valid link, Case found, bool details, CancellationToken cancellationToken)
+    {
+        var key = details ? forms.EvidenceKey(link.Ticket.Id) : null;
+        var images = await evidence.OfAsync(found.Channel, found.Comment, cancellationToken);
+        return [.. images.Select((image, index) => new EvidenceLine(index + 1, image.Sha256, image.By.Name, image.AddedAt, key is null ? null : links.ToEvidence(link.Ticket, index + 1, key)))];
     }
 
     private IReadOnlyList<TextPart> TextOf(Revision revision, bool details) => details

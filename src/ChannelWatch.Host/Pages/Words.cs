@@ -9,7 +9,8 @@ namespace ChannelWatch.Host.Pages;
 /// <summary>The words people read for what the program counts in enumerations.</summary>
 internal static class Words
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+    // Its names of days and months are the English ones, and patterns are always spelt out, so that no culture data of the system is needed.
+    private static readonly CultureInfo British = CultureInfo.InvariantCulture;
 
     public static string When(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("ddd d MMM yyyy, HH:mm", British);
 
@@ -51,6 +52,15 @@ internal static class Words
         _ => "The platform no longer has it",
     };
 
+    public static string Rhythm(CheckRhythm rhythm) => rhythm switch
+    {
+        CheckRhythm.Day => "Every day, holidays too",
+        CheckRhythm.SchoolDay => "Every school day",
+        CheckRhythm.Week => "On the first school day of each week",
+        CheckRhythm.Month => "On the first school day of each month",
+        _ => "Nobody is asked to look",
+    };
+
     public static string Kind(CommentKind kind) => kind switch
     {
         CommentKind.VisitorPost => "Visitor post",
@@ -72,8 +82,9 @@ internal static class Words
         DecisionAction.Acknowledge => "Marked as acknowledged",
         DecisionAction.Escalate => "Escalated",
         DecisionAction.Reply => "Answered from a template",
-        DecisionAction.Block => "Author blocked",
+        DecisionAction.Block => "Blocking the author decided",
         DecisionAction.TakeCharge => "Taken charge of",
+        DecisionAction.DoneByHand => "Done by hand",
         _ => action.ToString(),
     };
 
@@ -83,6 +94,7 @@ internal static class Words
         SetVisibilityEffect { Wanted: PlatformVisibility.Visible } => "Show it on the platform",
         SetVisibilityEffect { Wanted: PlatformVisibility.Removed } => "Remove it on the platform",
         SetVisibilityEffect => "Change it on the platform",
+        BlockEffect => "Block the author on the platform",
         ReplyEffect reply => $"Post the answer “{school.ReplyTemplates.FirstOrDefault(template => template.Id == reply.TemplateId)?.Title ?? reply.TemplateId}”",
         MailEffect mail => $"Mail to {school.FindPerson(mail.To)?.Name ?? "a former member of staff"} ({Mail(mail.Kind)})",
         _ => "Something else",
@@ -106,6 +118,8 @@ internal static class Words
         MailKind.Recovered => "works again",
         MailKind.Digest => "daily digest",
         MailKind.Notice => "please have a look",
+        MailKind.ByHand => "to be done by hand",
+        MailKind.ChannelCheck => "please look",
         _ => "something does not work",
     };
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
+using ChannelWatch.Host.Intake;
 using ChannelWatch.Host.Pages;
 
 namespace ChannelWatch.Host.Security;
@@ -9,6 +10,15 @@ namespace ChannelWatch.Host.Security;
 internal static class RateLimits
 {
     public const string PerLink = "per-link";
+
+    /// <summary>For what anybody may send to us.</summary>
+    public const string Reports = "reports";
+    private const int ReportsPerAddress = 6;
+    private static readonly TimeSpan ReportWindow = TimeSpan.FromMinutes(10);
+
+    /// <summary>For other systems that hand in comments.</summary>
+    public const string Intake = "intake";
+    private const int IntakeRequests = 120;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static void AddRateLimits(this IServiceCollection services, PagesOptions options) => services.AddRateLimiter(limits =>
@@ -16,12 +26,22 @@ internal static class RateLimits
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.AddPolicy(PerLink, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{Address(context)} {Short(context.Request.RouteValues["token"] as string)}", _ => Limit(options.RequestsPerLink)));
+        limits.AddPolicy(Reports, context => RateLimitPartition.GetFixedWindowLimiter(
+            Address(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = ReportsPerAddress, Window = ReportWindow, QueueLimit = 0 }));
+        limits.AddPolicy(Intake, context => RateLimitPartition.GetFixedWindowLimiter(
+            $"{Address(context)} {Short(context.Request.RouteValues["channel"] as string)}", _ => Limit(IntakeRequests)));
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsProbe(context)
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetFixedWindowLimiter(Address(context), _ => Limit(options.RequestsPerAddress)));
         limits.OnRejected = async (rejected, cancellationToken) =>
         {
             rejected.HttpContext.Response.Headers.RetryAfter = "60";
+            if (rejected.HttpContext.Request.Path.StartsWithSegments(IntakeAnswers.Path))
+            {
+                await IntakeAnswers.TooMany().ExecuteAsync(rejected.HttpContext);
+                return;
+            }
+
             await Page.Of<Pages.Views.MessagePage>(
                 new MessageView("One moment, please", "This page was asked for too often just now. Please try again in a minute."),
                 StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);

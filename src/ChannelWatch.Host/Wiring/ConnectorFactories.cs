@@ -9,7 +9,16 @@ internal static class ConnectorFactories
     public static IReadOnlyList<IConnectorFactory> All()
     {
         // Only the factories' words are used; what they hold is idle until a connector is made.
-        var services = new ServiceCollection().AddLogging().AddConnectors().BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddConnectors().AddSingleton<ITokenStore, NoTokens>().AddSingleton<IPlatformBudget, InProcessBudget>().BuildServiceProvider();
         return [.. services.GetServices<IConnectorFactory>()];
+    }
+
+    /// <summary>Stands where a store would be: validating a configuration signs nobody in.</summary>
+    private sealed class NoTokens : ITokenStore
+    {
+        public Task<PlatformToken?> ReadAsync(ChannelId channel, CancellationToken cancellationToken) => Task.FromResult<PlatformToken?>(null);
+
+        public Task WriteAsync(ChannelId channel, PlatformToken token, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("Connectors made for validation only are never used.");
     }
 }

@@ -1,9 +1,11 @@
 using ChannelWatch.Classification;
 using ChannelWatch.Connectors;
 using ChannelWatch.Core;
+using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Mailing;
 using ChannelWatch.Host.Configuration;
 using ChannelWatch.Host.Pages;
+using ChannelWatch.Host.Security;
 using ChannelWatch.Mail;
 using ChannelWatch.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +23,7 @@ internal static class ProductServices
         services.AddSingleton(installation.Policies);
         services.AddSingleton(new MailSender(installation.Mail.FromName, installation.Mail.FromAddress, installation.Mail.ReplyTo is { Length: > 0 } reply ? reply : null));
         services.AddStorage(new StorageOptions { DataDirectory = installation.DataDirectory });
+        services.AddSingleton<ITokenSeal, TokenSeal>();
         services.AddConnectors();
         services.AddMail(installation.Mail);
         services.AddClassification(new ClassificationOptions { WordsDirectory = installation.WordsDirectory });

@@ -15,6 +15,8 @@ internal sealed class MailRenderer(IServiceProvider services, ILoggerFactory log
         {
             CasesMail mail => (CasesWording.Of(mail).Subject, MailTexts.Of(mail)),
             SafeguardingMail mail => (new SafeguardingWording(mail).Subject, MailTexts.Of(mail)),
+            ByHandMail mail => (new ByHandWording(mail).Subject, ByHandText.Of(mail)),
+            CheckMail mail => (new CheckWording(mail).Subject, MailTexts.Of(mail)),
             AlertMail mail => (new AlertWording(mail).Subject, MailTexts.Of(mail)),
             DigestMail mail => ($"{LocalTime.ShortDay(mail.Digest.Date)}: {new DigestWording(mail.Digest).Headline}", DigestText.Of(mail)),
             _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "No mail is worded for this content."),
@@ -32,6 +34,8 @@ internal sealed class MailRenderer(IServiceProvider services, ILoggerFactory log
         {
             CasesMail => MarkupAsync<CasesMailView>(renderer, content),
             SafeguardingMail => MarkupAsync<SafeguardingMailView>(renderer, content),
+            ByHandMail => MarkupAsync<ByHandMailView>(renderer, content),
+            CheckMail => MarkupAsync<CheckMailView>(renderer, content),
             AlertMail => MarkupAsync<AlertMailView>(renderer, content),
             _ => MarkupAsync<DigestMailView>(renderer, content),
         });

@@ -15,11 +15,20 @@ internal sealed class AlertWording(AlertMail mail)
 
     public string What => PlainWords.OneLine(mail.What, 2000);
 
-    public string Kicker => mail.Recovered ? "Working again" : mail.IsNotice ? "Please have a look" : "ChannelWatch cannot do its work";
+    public IReadOnlyList<string> Steps => [.. mail.Steps.Select(step => PlainWords.OneLine(step, 600))];
+
+    public string Kicker => (mail.Recovered, mail.Steps.Count > 0) switch
+    {
+        (true, _) => "Working again",
+        _ when mail.IsNotice => "Please have a look",
+        (false, true) => "Somebody has to act",
+        _ => "ChannelWatch cannot do its work",
+    };
 
     public string After => mail.Recovered
         ? "Nothing needs to be done."
         : mail.IsNotice ? "ChannelWatch goes on working meanwhile. Nothing that was read or decided is lost."
+        : mail.Steps.Count > 0 ? "Nothing that was read or decided is lost meanwhile, and what is written meanwhile is read afterwards."
         : "ChannelWatch keeps trying by itself and sends one mail when it works again. Nothing that was read or decided is lost.";
 
     private string Channel => PlainWords.OneLine(mail.ChannelName ?? "", 120);

@@ -14,6 +14,7 @@ internal static class DigestText
         }
 
         Lines(page, mail, "Overdue answers", digest.Overdue, "due", "with");
+        Lines(page, mail, "To be done by hand on the platform", digest.ByHand, "since", "waits for");
         Lines(page, mail, "Waiting for a decision", digest.Waiting, "since", "waits for");
         Lines(page, mail, "Hidden, and why", digest.Hidden, "", "by");
         Figures(page, mail, wording);

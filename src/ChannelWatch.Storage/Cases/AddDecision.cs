@@ -6,14 +6,15 @@ namespace ChannelWatch.Storage.Cases;
 internal static class AddDecision
 {
     /// <summary>Returns the decision's own number.</summary>
-    public static async Task<long> RunAsync(Session session, CaseFacts facts, Decision decision)
+    public static async Task<long> RunAsync(Session session, CaseFacts facts, Decision decision, ConnectorCapabilities? byHand = null)
     {
         var salt = EventHash.NewSalt();
         var reason = StoredText.Of(decision.Reason);
         var data = EventData.Of(
             ("action", decision.Action.ToString()),
             ("revision", decision.Revision),
-            ("reason", EventHash.OfWords(salt, reason)));
+            ("reason", EventHash.OfWords(salt, reason)),
+            ("byHand", byHand?.ToString()));
         var actor = decision.By.Email ?? EventKinds.Machine;
         var entry = await AppendEvent.RunAsync(session, new NewEvent(decision.At, facts.School, facts.Id, EventKinds.Decision, actor, data));
         return await session.FirstAsync<long>(

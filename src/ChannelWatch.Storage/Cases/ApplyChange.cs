@@ -15,13 +15,15 @@ internal static class ApplyChange
           state = coalesce(@state, state),
           decided_id = case when @state is null then decided_id else @decision end,
           strike = coalesce(@strike, strike),
-          due_at = case when @clock = 1 then @dueAt else due_at end
+          due_at = case when @clock = 1 then @dueAt else due_at end,
+          by_hand_since = case when @hands = 0 then by_hand_since when @byHand is null then null when by_hand = @byHand then by_hand_since else @at end,
+          by_hand = case when @hands = 1 then @byHand else by_hand end
         where id = @Id
         """;
 
     public static async Task RunAsync(Session session, CaseFacts facts, CaseChange change)
     {
-        var decision = await AddDecision.RunAsync(session, facts, change.Decision);
+        var decision = await AddDecision.RunAsync(session, facts, change.Decision, change.ByHand is { } asked && asked != ConnectorCapabilities.None ? asked : null);
         await session.ExecuteAsync(
             Update,
             new
@@ -30,9 +32,11 @@ internal static class ApplyChange
                 state = change.NewState?.ToString(),
                 at = StoredTime.Of(change.Decision.At),
                 decision,
-                strike = Strike(change.Decision.Action),
+                strike = Strike(change),
                 clock = change.Due is null ? 0 : 1,
                 dueAt = StoredTime.Of(change.Due?.At),
+                hands = change.ByHand is null ? 0 : 1,
+                byHand = change.ByHand is { } waits and not ConnectorCapabilities.None ? waits.ToString() : null,
             });
         if (change.Acknowledged is { } answer)
         {
@@ -64,8 +68,9 @@ internal static class ApplyChange
         OweEffect.RunAsync(session, effect, facts.School, change.Decision.By.Email ?? Records.EventKinds.Machine, change.Decision.At);
 
     /// <summary>What stands against the author until a person takes it back; null leaves it.</summary>
-    private static int? Strike(DecisionAction action) => action switch
+    private static int? Strike(CaseChange change) => change.Decision.Action switch
     {
+        DecisionAction.DoneByHand when change.NewState is CaseState.Hidden or CaseState.Removed => 1,
         DecisionAction.Hide or DecisionAction.Remove or DecisionAction.Block => 1,
         DecisionAction.Approve or DecisionAction.Restore => 0,
         _ => null,

@@ -14,6 +14,7 @@ internal sealed class CaseFilter
         AddList(query.Channels?.Select(channel => channel.Value), "c.channel", "channel");
         AddList(query.States?.Select(state => state.ToString()), "c.state", "state");
         AddMaybe(query.AuthorId is { } author ? StoredText.Of(author) : null, "c.author_id = @author", "author");
+        AddMaybe(query.Comment is { } comment ? StoredText.Of(comment.Value) : null, "c.comment = @comment", "comment");
         AddMaybe(StoredTime.Of(query.SeenFrom), "c.first_seen_at >= @seenFrom", "seenFrom");
         AddMaybe(StoredTime.Of(query.SeenBefore), "c.first_seen_at < @seenBefore", "seenBefore");
         AddMaybe(StoredTime.Of(query.StateSinceAfter), "c.state_since > @changedAfter", "changedAfter");
@@ -24,6 +25,11 @@ internal sealed class CaseFilter
             "dueBefore");
         AddMaybe(StoredTime.Of(query.AcknowledgedFrom), "c.acknowledged_at >= @acknowledgedFrom", "acknowledgedFrom");
         AddMaybe(StoredTime.Of(query.AcknowledgedBefore), "c.acknowledged_at < @acknowledgedBefore", "acknowledgedBefore");
+        if (query.ByHand)
+        {
+            _conditions.Add("c.by_hand is not null");
+        }
+
         Values.Add("limit", Math.Clamp(query.Limit, 1, 10_000));
     }
 

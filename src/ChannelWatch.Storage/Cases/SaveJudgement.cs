@@ -34,6 +34,7 @@ internal static class SaveJudgement
         return decidedByPerson is null ? change : change with
         {
             NewState = null,
+            ByHand = null,
             Effects = [.. change.Effects.Where(owed => owed.Effect is MailEffect)],
         };
     }

@@ -1,3 +1,4 @@
+using ChannelWatch.Storage.Cases;
 using ChannelWatch.Storage.Outbox;
 using ChannelWatch.Storage.Records;
 
@@ -31,6 +32,8 @@ internal static class NoteVisibility
         {
             await NoteChangeAsync(session, facts, seen, byEffect, now);
         }
+
+        await HandWorkSeen.RunAsync(session, facts, seen, now);
     }
 
     private static async Task NoteGoneAsync(Session session, CaseFacts facts, DateTimeOffset now)

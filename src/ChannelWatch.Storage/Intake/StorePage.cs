@@ -75,11 +75,13 @@ internal sealed class StorePage(Session session, Channel channel, DateTimeOffset
 
     private async Task AcknowledgeParentAsync(PlatformComment reply)
     {
-        if (reply.InReplyTo is { } parent
-            && await CaseFacts.OfAsync(session, channel.Id, parent) is { } answered
-            && await Acknowledge.ByReplyAsync(session, answered, reply.PostedAt, now))
+        IEnumerable<CommentId> parents = reply.InReplyTo is { } parent ? [parent, .. reply.AlsoAnswers] : reply.AlsoAnswers;
+        foreach (var id in parents)
         {
-            _acknowledged++;
+            if (await CaseFacts.OfAsync(session, channel.Id, id) is { } answered && await Acknowledge.ByReplyAsync(session, answered, reply.PostedAt, now))
+            {
+                _acknowledged++;
+            }
         }
     }
 

@@ -7,6 +7,7 @@ internal sealed record CaseFacts
         """
         select c.id as Id, c.school as School, c.channel as Channel, c.comment as Comment, c.state as State, c.version as Version,
         c.visibility as Visibility, c.latest_revision as Latest, c.awaiting as Awaiting, c.acknowledged_at as AcknowledgedAt,
+        c.by_hand as ByHand,
         r.text as Text, r.raw_json as RawJson, r.attachments as Attachments
         from cases c join revisions r on r.case_id = c.id and r.number = c.latest_revision
         """;
@@ -30,6 +31,8 @@ internal sealed record CaseFacts
     public long? Awaiting { get; init; }
 
     public string? AcknowledgedAt { get; init; }
+
+    public string? ByHand { get; init; }
 
     /// <summary>Newest words, as stored.</summary>
     public string Text { get; init; } = "";

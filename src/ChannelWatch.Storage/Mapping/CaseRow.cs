@@ -12,7 +12,7 @@ internal sealed record CaseRow
         c.post_text as PostText, c.permalink as Permalink, c.posted_at as PostedAt, c.first_seen_at as FirstSeenAt, c.state as State,
         c.state_since as StateSince, c.version as Version, c.visibility as Visibility, c.escalated as Escalated, c.due_at as DueAt,
         c.acknowledged_at as AcknowledgedAt, c.acknowledged_email as AcknowledgedEmail, c.acknowledged_name as AcknowledgedName,
-        c.acknowledged_how as AcknowledgedHow, r.number as Number, r.text as Text, r.seen_at as SeenAt, r.raw_json as RawJson,
+        c.acknowledged_how as AcknowledgedHow, c.by_hand as ByHand, c.by_hand_since as ByHandSince, r.number as Number, r.text as Text, r.seen_at as SeenAt, r.raw_json as RawJson,
         coalesce(r.reconsidered, r.verdict) as Verdict, r.attachments as Attachments, d.action as Action, d.by_email as ByEmail, d.by_name as ByName, d.reason as Reason,
         d.revision as DecidedRevision, d.at as DecidedAt
         """;
@@ -72,6 +72,10 @@ internal sealed record CaseRow
 
     public string? AcknowledgedHow { get; init; }
 
+    public string? ByHand { get; init; }
+
+    public string? ByHandSince { get; init; }
+
     public long Number { get; init; }
 
     public string Text { get; init; } = "";
@@ -121,6 +125,8 @@ internal sealed record CaseRow
         PostId = StoredText.Read(PostId),
         PostText = PostText is null ? null : StoredText.Read(PostText),
         Permalink = Permalink is not null && Uri.TryCreate(StoredText.Read(Permalink), UriKind.RelativeOrAbsolute, out var link) ? link : null,
+        ByHand = Words.ReadMaybe<ConnectorCapabilities>(ByHand) ?? ConnectorCapabilities.None,
+        ByHandSince = StoredTime.ReadMaybe(ByHandSince),
         PostedAt = StoredTime.Read(PostedAt),
         FirstSeenAt = StoredTime.Read(FirstSeenAt),
         State = Words.Read<CaseState>(State),

@@ -1,3 +1,4 @@
+using ChannelWatch.Core.ByHand;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Storage.Cases;
 using ChannelWatch.Storage.Intake;
@@ -47,17 +48,19 @@ internal static class CompleteEffect
             await NoteVisibility.RunAsync(session, facts, seen, effect.Id, now);
         }
 
-        if (result.Reopen && await FactsAsync(session, effect) is { } reopened && Words.Read<CaseState>(reopened.State) is not (CaseState.Gone or CaseState.SchoolsOwn))
+        var changes = result.Reopen || result.ByHand != ConnectorCapabilities.None;
+        if (changes && await FactsAsync(session, effect) is { } reopened && Words.Read<CaseState>(reopened.State) is not (CaseState.Gone or CaseState.SchoolsOwn))
         {
-            await ApplyChange.RunAsync(session, reopened, Reopening(reopened, result.Detail, now));
+            await ApplyChange.RunAsync(session, reopened, Reopening(reopened, result, now));
         }
     }
 
-    private static CaseChange Reopening(CaseFacts facts, string why, DateTimeOffset now) => new()
+    private static CaseChange Reopening(CaseFacts facts, EffectResult result, DateTimeOffset now) => new()
     {
         Case = new CaseId(facts.Id),
-        NewState = CaseState.Queued,
-        Decision = new Decision(DecisionAction.Queue, Actor.Machine, why, (int)facts.Latest, now),
+        NewState = result.Reopen ? CaseState.Queued : null,
+        ByHand = HandWork.Parts(result.ByHand).Aggregate(Words.ReadMaybe<ConnectorCapabilities>(facts.ByHand) ?? ConnectorCapabilities.None, HandWork.With),
+        Decision = new Decision(DecisionAction.Queue, Actor.Machine, result.Detail, (int)facts.Latest, now),
     };
 
     private static async Task<CaseFacts?> FactsAsync(Session session, EffectRow effect) => effect.ToEffect().Effect switch

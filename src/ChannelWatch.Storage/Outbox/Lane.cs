@@ -9,6 +9,7 @@ internal static class Lane
     {
         SetVisibilityEffect set => Of(set.Channel.Value, StoredText.Of(set.Comment.Value)),
         ReplyEffect reply => Of(reply.Channel.Value, StoredText.Of(reply.Comment.Value)),
+        BlockEffect block => Of(block.Channel.Value, StoredText.Of(block.Comment.Value)),
         _ => null,
     };
 

@@ -60,6 +60,7 @@ internal static class OweEffect
     {
         SetVisibilityEffect => "visibility",
         ReplyEffect => "reply",
+        BlockEffect => "block",
         MailEffect => "mail",
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "Not a kind of effect."),
     };

@@ -21,6 +21,8 @@ internal static class EventKinds
     public const string AlarmTaken = "alarm-taken";
     public const string EffectOwed = "effect-owed";
     public const string NoticePosted = "notice-posted";
+    public const string ChannelChecked = "channel-checked";
+    public const string EvidenceKept = "evidence-kept";
     public const string LinksRevoked = "links-revoked";
 
     /// <summary>The words of a revision or a decision were erased on purpose, with their salt.</summary>

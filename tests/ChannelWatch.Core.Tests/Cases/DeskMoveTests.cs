@@ -38,16 +38,54 @@ public sealed class DeskMoveTests
     }
 
     [Fact]
-    public void A_platform_that_cannot_hide_is_said_so()
+    public void What_the_platform_cannot_do_from_here_is_asked_of_a_hand()
     {
         var move = DeskMove.Of(Request(DecisionAction.Hide), At(CaseState.Queued), null, ConnectorCapabilities.None, Some.Instant);
 
-        Assert.Equal(DeskResult.NotPossible, move.Result);
-        Assert.Contains("on the platform itself", move.Message, StringComparison.Ordinal);
+        Assert.Equal((CaseState.Queued, ConnectorCapabilities.Hide), (move.Change!.NewState, move.Change.ByHand));
+        Assert.Empty(move.Change.Effects);
+        Assert.Contains("by hand", move.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blocking_owes_the_block_where_the_platform_can()
+    {
+        var move = DeskMove.Of(Request(DecisionAction.Block), At(CaseState.Hidden), null, ConnectorCapabilities.Block, Some.Instant);
+
+        Assert.IsType<BlockEffect>(move.Change!.Effects.Single().Effect);
+        Assert.Null(move.Change.NewState);
+    }
+
+    [Fact]
+    public void Blocking_somebody_the_platform_does_not_name_is_asked_of_a_hand()
+    {
+        var nobody = At(CaseState.Hidden) with { Author = new PlatformAuthor("", "A visitor") };
+
+        var move = DeskMove.Of(Request(DecisionAction.Block), nobody, null, ConnectorCapabilities.Block, Some.Instant);
+
+        Assert.Equal(ConnectorCapabilities.Block, move.Change!.ByHand);
+    }
+
+    [Fact]
+    public void What_is_done_by_hand_closes_what_was_asked_and_nothing_else()
+    {
+        var waiting = At(CaseState.Queued) with { ByHand = ConnectorCapabilities.Hide | ConnectorCapabilities.Block };
+
+        var move = DeskMove.Of(Request(DecisionAction.DoneByHand) with { Hand = ConnectorCapabilities.Hide }, waiting, null, ConnectorCapabilities.None, Some.Instant);
+
+        Assert.Equal((CaseState.Hidden, ConnectorCapabilities.Block), (move.Change!.NewState, move.Change.ByHand));
+    }
+
+    [Fact]
+    public void Approving_takes_back_what_was_asked_of_a_hand()
+    {
+        var move = Move(DecisionAction.Approve, At(CaseState.Queued) with { ByHand = ConnectorCapabilities.Hide });
+
+        Assert.Equal((CaseState.Published, ConnectorCapabilities.None), (move.Change!.NewState, move.Change.ByHand));
     }
 
     [Theory]
-    [InlineData(DecisionAction.Block)]
+    [InlineData(DecisionAction.DoneByHand)]
     [InlineData(DecisionAction.Publish)]
     [InlineData(DecisionAction.Queue)]
     public void What_nobody_can_do_here_changes_nothing(DecisionAction action)

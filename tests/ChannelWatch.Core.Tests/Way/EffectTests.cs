@@ -46,7 +46,8 @@ public sealed class EffectTests
         await rig.PassAsync(TimeSpan.FromMinutes(5), poll: false);
 
         Assert.Equal(CaseState.Queued, (await rig.CaseOfAsync("c1")).State);
-        Assert.Contains("anil: Alert", rig.Mail.Told);
+        Assert.Contains("anil: ByHand 1 round 0", rig.Mail.Told);
+        Assert.Contains("it: Alert", rig.Mail.Told);
         Assert.Equal(3, rig.Platform.Writes.Count);
     }
 

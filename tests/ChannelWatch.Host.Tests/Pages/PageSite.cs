@@ -41,6 +41,7 @@ public sealed partial class PageSite : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddStorage(new StorageOptions { DataDirectory = _folder });
+        builder.Services.AddSingleton<ITokenSeal>(new FakeSeal());
         builder.Services.AddCore();
         builder.Services.AddSingleton(new SchoolDirectory([school]));
         builder.Services.AddSingleton(PolicyBook.Parse("test policy", Policy));

@@ -20,10 +20,12 @@ public sealed class ContainerTests : IDisposable
     {
         var installation = new InstallationLoader(ConnectorFactories.All(), new Hashtable()).Load(new InstallationRequest([_files.ConfigFile], _files.Data, null));
         var services = new ServiceCollection().AddLogging().AddProduct(installation).AddSchedule(installation).AddHealth();
-        foreach (var job in new[] { typeof(PollJob), typeof(PlatformOutboxJob), typeof(MailOutboxJob), typeof(OpinionsJob), typeof(ClockJob) })
+        foreach (var job in new[] { typeof(PollJob), typeof(PlatformOutboxJob), typeof(MailOutboxJob), typeof(OpinionsJob), typeof(ClockJob), typeof(TokenJob), typeof(QuietMemoryJob) })
         {
             services.AddTransient(job);
         }
+
+        services.AddTransient<IntakeFolderJob>();
 
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
 

@@ -212,6 +212,18 @@ public abstract partial class StoreContract
         Assert.Equal(comment.Text, Assert.Single(await _store.UnjudgedAsync()).Case.Latest.Text);
     }
 
+    [Fact]
+    public async Task An_answer_in_a_conversation_acknowledges_everything_it_answers()
+    {
+        var (one, two) = (Some.Comment("When is the fair?"), Some.Comment("Hello?"));
+        var answer = Some.Comment("On Friday", author: Some.Author(isSchool: true), at: Store.Now.AddHours(1)) with { InReplyTo = two.Id, AlsoAnswers = [one.Id] };
+
+        await _store.ReadAsync(one, two, answer);
+
+        Assert.NotNull((await _store.GetAsync(one)).Acknowledged);
+        Assert.NotNull((await _store.GetAsync(two)).Acknowledged);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -1,9 +1,11 @@
 using ChannelWatch.Storage.Cases;
 using ChannelWatch.Storage.Clocks;
+using ChannelWatch.Storage.Evidence;
 using ChannelWatch.Storage.Intake;
 using ChannelWatch.Storage.Judging;
 using ChannelWatch.Storage.Opinions;
 using ChannelWatch.Storage.Outbox;
+using ChannelWatch.Storage.Watching;
 
 namespace ChannelWatch.Storage.Tests.Sqlite;
 
@@ -21,6 +23,8 @@ public sealed class QueryPlanTests
         { "due mails", ClaimEffects.DueMail },
         { "last posted", SqlOutbox.LastPosted },
         { "notice", PostNotices.Known },
+        { "checks", SqlCheckLog.Latest },
+        { "evidence", SqlEvidenceStore.OfComment },
         { "alarms", SqlAlarmStore.Open },
         { "alarm of a case", SqlAlarmStore.OfCase },
         { "thread before", ReadHistory.ThreadBefore },
@@ -48,6 +52,9 @@ public sealed class QueryPlanTests
             new() { School = Some.SchoolId, UnansweredDueBefore = At },
             new() { School = Some.SchoolId, AcknowledgedFrom = At, AcknowledgedBefore = At },
             new() { UnansweredDueBefore = At },
+            new() { Channels = [Some.ChannelId], Comment = new CommentId("c") },
+            new() { School = Some.SchoolId, ByHand = true },
+            new() { Channels = [Some.ChannelId], ByHand = true },
             new() { States = [CaseState.Queued] },
         ];
 
@@ -58,7 +65,7 @@ public sealed class QueryPlanTests
         }
     }
 
-    private static object Nothing => new { channel = "", limit = 1, since = "", school = "", author = "", now = "", from = "", until = "", notice = "", Value = 1, post = "", at = "", id = 1, strikesSince = "", decidedSince = "", most = 1, m0 = 0, m1 = 0, m2 = 0, m3 = 0, m4 = 0, m5 = 0, m6 = 0, m7 = 0, m8 = 0 };
+    private static object Nothing => new { channel = "", limit = 1, since = "", school = "", author = "", now = "", from = "", until = "", notice = "", Value = 1, post = "", at = "", comment = "", id = 1, strikesSince = "", decidedSince = "", most = 1, m0 = 0, m1 = 0, m2 = 0, m3 = 0, m4 = 0, m5 = 0, m6 = 0, m7 = 0, m8 = 0 };
 
     /// <summary>A partial index that holds nothing but what is asked for may be read through: it is as short as the answer.</summary>
     private static void AssertNoScan(string what, IReadOnlyList<string> plan) => Assert.All(

@@ -5,15 +5,20 @@ using ChannelWatch.Core.Channels;
 namespace ChannelWatch.TestSupport.Fakes;
 
 /// <summary>A platform held in memory: tests put comments on it, and say what fails.</summary>
-public sealed class FakeConnector : IChannelConnector, IConnectors
+public sealed class FakeConnector : IChannelConnector, IConnectors, ITokenHolder, IAuthorBlocker
 {
     private readonly Dictionary<CommentId, PlatformComment> _comments = [];
 
     public ConnectorCapabilities Capabilities { get; set; } = ConnectorCapabilities.Hide | ConnectorCapabilities.Unhide | ConnectorCapabilities.Remove
         | ConnectorCapabilities.UndoRemove | ConnectorCapabilities.Reply | ConnectorCapabilities.DetectEdits | ConnectorCapabilities.DetectDeletions;
 
+    public ConnectorProfile Profile { get; set; } = new() { Platform = "Testbook", Capabilities = ConnectorCapabilities.None, Reads = "comments", HiddenMeans = "the writer", Cost = "free", Retention = "none" };
+
     /// <summary>Thrown by every call while set.</summary>
     public ChannelException? Down { get; set; }
+
+    /// <summary>What it says about its sign-in.</summary>
+    public TokenStanding Standing { get; set; } = new(null, []);
 
     /// <summary>Thrown after this many pages of a read.</summary>
     public int? TornAfterPages { get; set; }
@@ -28,7 +33,14 @@ public sealed class FakeConnector : IChannelConnector, IConnectors
 
     public List<(CommentId To, string Text)> Replies { get; } = [];
 
-    public IChannelConnector For(ChannelId channel) => this;
+    public List<string> Blocked { get; } = [];
+
+    /// <summary>Channels that are not on this platform.</summary>
+    public Dictionary<ChannelId, IChannelConnector> Others { get; } = [];
+
+    public IChannelConnector For(ChannelId channel) => Others.GetValueOrDefault(channel, this);
+
+    public ConnectorProfile ProfileOf(ChannelId channel) => Profile;
 
     public void Put(params PlatformComment[] comments)
     {
@@ -87,8 +99,21 @@ public sealed class FakeConnector : IChannelConnector, IConnectors
         return Task.FromResult(new CommentId($"reply-to-{id}"));
     }
 
+    public Task BlockAsync(string authorId, CommentId comment, CancellationToken cancellationToken)
+    {
+        Refuse(Down);
+        Blocked.Add(authorId);
+        return Task.CompletedTask;
+    }
+
     public Task<IReadOnlyList<ConnectionFinding>> CheckAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ConnectionFinding>>([new("sign-in", Down is null, Down?.Message ?? "works")]);
+
+    public Task<TokenStanding> InspectTokenAsync(CancellationToken cancellationToken)
+    {
+        Refuse(Down);
+        return Task.FromResult(Standing);
+    }
 
     private static void Refuse(ChannelException? refusal)
     {

@@ -39,16 +39,20 @@ public sealed class FakeMail : IMailTransport, IMailRenderer, IReviewLinks, IMas
         {
             CasesMail cases => $"{cases.Kind} {string.Join(',', cases.Cases.Select(line => line.Id))}",
             SafeguardingMail safeguarding => $"Safeguarding {safeguarding.Case.Id} round {safeguarding.Round}",
+            ByHandMail hand => $"ByHand {hand.Case.Id} round {hand.Round}",
+            CheckMail check => $"{(check.Missed ? "Missed" : "Check")} {check.Day:yyyy-MM-dd}",
             AlertMail alert => alert.Recovered ? "Recovered" : "Alert",
             DigestMail digest => $"Digest {digest.Digest.Date:yyyy-MM-dd}",
             _ => "?",
         };
-        return Task.FromResult(new RenderedMail(subject, content.ToString()!, content is AlertMail about ? about.What : content.ToString()!));
+        return Task.FromResult(new RenderedMail(subject, content.ToString()!, content is AlertMail about ? string.Join(' ', about.Steps.Prepend(about.What)) : content.ToString()!));
     }
 
     public Uri ToCase(SchoolId school, Person person, CaseId id) => new($"https://cw.example/review/{id}");
 
     public Uri ToQueue(SchoolId school, Person person) => new("https://cw.example/queue");
+
+    public Uri ToCheck(SchoolId school, Person person, ChannelId channel) => new($"https://cw.example/check/{channel}");
 
     public Uri ToDigest(SchoolId school, Person person, DateOnly date) => new($"https://cw.example/digest/{date:yyyy-MM-dd}");
 

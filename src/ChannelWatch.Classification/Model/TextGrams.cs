@@ -1,0 +1,88 @@
+namespace ChannelWatch.Classification.Model;
+
+/// <summary>
+/// The n-grams of one text and the pieces of it they stand for, kept from scoring, so that explaining need not read the text again.
+/// Reused from text to text; one at a time.
+/// </summary>
+internal sealed class TextGrams
+{
+    private const int MostKept = 64 * 1024;
+    private const int Few = 1024;
+
+    private uint[] _buckets = new uint[Few];
+    private Piece[] _pieces = new Piece[Few / 8];
+    private int[] _sums = [];
+    private bool _areSummed;
+    private int _bucketCount;
+    private int _pieceCount;
+
+    public ReadOnlySpan<uint> Buckets => _buckets.AsSpan(0, _bucketCount);
+
+    public int Pieces => _pieceCount;
+
+    public void Clear()
+    {
+        (_bucketCount, _pieceCount, _areSummed) = (0, 0, false);
+        if (_buckets.Length > MostKept)
+        {
+            (_buckets, _pieces, _sums) = (new uint[Few], new Piece[Few / 8], []);
+        }
+    }
+
+    public void Begin(int start, int length)
+    {
+        if (_pieceCount == _pieces.Length)
+        {
+            Array.Resize(ref _pieces, _pieces.Length * 2);
+        }
+
+        _pieces[_pieceCount++] = new Piece(start, length, _bucketCount);
+    }
+
+    public void Add(uint bucket)
+    {
+        if (_bucketCount == _buckets.Length)
+        {
+            Array.Resize(ref _buckets, _buckets.Length * 2);
+        }
+
+        _buckets[_bucketCount++] = bucket;
+    }
+
+    /// <summary>How much a piece speaks for the columns together.</summary>
+    public Evidence Weigh(int piece, NGramTable table, ReadOnlySpan<int> columns)
+    {
+        if (!_areSummed)
+        {
+            SumPieces(table);
+        }
+
+        var weight = 0f;
+        foreach (var column in columns)
+        {
+            weight += _sums[(piece * ModelShape.Columns) + column] * table.Scales[column];
+        }
+
+        return new Evidence(_pieces[piece].Start, _pieces[piece].Length, weight);
+    }
+
+    private void SumPieces(NGramTable table)
+    {
+        if (_sums.Length < _pieceCount * ModelShape.Columns)
+        {
+            _sums = new int[_pieces.Length * ModelShape.Columns];
+        }
+
+        for (var piece = 0; piece < _pieceCount; piece++)
+        {
+            var sums = _sums.AsSpan(piece * ModelShape.Columns, ModelShape.Columns);
+            sums.Clear();
+            var end = piece + 1 < _pieceCount ? _pieces[piece + 1].First : _bucketCount;
+            table.Accumulate(_buckets.AsSpan(_pieces[piece].First..end), sums);
+        }
+
+        _areSummed = true;
+    }
+
+    private readonly record struct Piece(int Start, int Length, int First);
+}

@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+
+namespace ChannelWatch.Host.Jobs;
+
+/// <summary>
+/// Gives memory back to the operating system when nothing is happening: starting up and busy hours leave the heap several times larger than
+/// a quiet service needs, and the runtime by itself keeps it. Schools run this beside other things on small servers.
+/// </summary>
+internal sealed class QuietMemory
+{
+    /// <summary>Less than this allocated since the last look is quiet.</summary>
+    public const long QuietBytes = 12 * 1024 * 1024;
+
+    /// <summary>It is not worth a pause for less than this.</summary>
+    public const long WorthwhileBytes = 6 * 1024 * 1024;
+
+    private long _allocatedBefore = GC.GetTotalAllocatedBytes();
+
+    /// <summary>Looks once; true when memory was given back, which pauses the program for some tens of milliseconds.</summary>
+    public bool Tidy()
+    {
+        var allocated = GC.GetTotalAllocatedBytes();
+        var quiet = allocated - _allocatedBefore < QuietBytes;
+        _allocatedBefore = allocated;
+        if (!quiet || GC.GetGCMemoryInfo().TotalCommittedBytes - GC.GetTotalMemory(forceFullCollection: false) < WorthwhileBytes)
+        {
+            return false;
+        }
+
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        TrimNativeHeap();
+        return true;
+    }
+
+    /// <summary>glibc keeps what the compiler and SQLite freed; other C libraries and systems have no such call and need none.</summary>
+    private static unsafe void TrimNativeHeap()
+    {
+        if (OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libc.so.6", out var library))
+        {
+            if (NativeLibrary.TryGetExport(library, "malloc_trim", out var trim))
+            {
+                _ = ((delegate* unmanaged<nuint, int>)trim)(0);
+            }
+
+            NativeLibrary.Free(library);
+        }
+    }
+}
