@@ -1,4 +1,5 @@
 using ChannelWatch.Core.Evidence;
+using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Watching;
 using ChannelWatch.Storage.Data;
 using Microsoft.Data.Sqlite;
@@ -46,6 +47,10 @@ public sealed class Store : IAsyncDisposable
     public IChannelHealthStore Health => _services.GetRequiredService<IChannelHealthStore>();
 
     public ICaseStore Cases => _services.GetRequiredService<ICaseStore>();
+
+    public IOpinionStore Opinions => _services.GetRequiredService<IOpinionStore>();
+
+    public IContextStore Contexts => _services.GetRequiredService<IContextStore>();
 
     public IOutbox Outbox => _services.GetRequiredService<IOutbox>();
 

@@ -34,12 +34,15 @@ public sealed record ByHandMail(
 public sealed record CheckMail(School School, Person To, DateTimeOffset Now, string ChannelName, ManualWatch Watch, Uri Link, DateOnly Day, bool Missed, ChannelCheck? Last)
     : MailContent(School, To, Now);
 
-/// <summary>Something does not work, or works again.</summary>
+/// <summary>Something does not work, or works again, or is to be looked at.</summary>
 public sealed record AlertMail(School School, Person To, DateTimeOffset Now, bool Recovered, string What, string? ChannelName, CaseLine? Case)
     : MailContent(School, To, Now)
 {
     /// <summary>What to do, in order; empty when the sentence says it all.</summary>
     public IReadOnlyList<string> Steps { get; init; } = [];
+
+    /// <summary>Nothing is broken: something to know or to look at.</summary>
+    public bool IsNotice { get; init; }
 }
 
 /// <summary>The headteacher's daily digest.</summary>

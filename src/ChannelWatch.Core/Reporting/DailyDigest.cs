@@ -33,6 +33,9 @@ public sealed record DailyDigest
     /// <summary>Answers overdue now.</summary>
     public IReadOnlyList<DigestLine> Overdue { get; init; } = [];
 
+    /// <summary>How often people overturned the machine in the weeks up to the day.</summary>
+    public Drift Drift { get; init; } = Drift.None;
+
     public IReadOnlyList<Alarm> OpenAlarms { get; init; } = [];
 
     /// <summary>Answered on the day.</summary>

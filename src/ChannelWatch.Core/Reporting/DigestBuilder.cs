@@ -9,9 +9,10 @@ namespace ChannelWatch.Core.Reporting;
 
 /// <summary>Gathers one day of one school from the record (R47).</summary>
 public sealed class DigestBuilder(
-    ICaseStore cases, IAlarmStore alarms, IChannelHealthStore healths, ICoverageStore coverages, IOutbox outbox, IEventLog log, CaseLines lines, IConnectors connectors, ICheckLog checks, TimeProvider clock)
+    ICaseStore cases, IAlarmStore alarms, IChannelHealthStore healths, ICoverageStore coverages, IOutbox outbox, IEventLog log, IDriftStore drift, CaseLines lines, IConnectors connectors, ICheckLog checks, TimeProvider clock)
 {
     private const int MostLines = 50;
+    private const int DriftDays = 28;
 
     public async Task<DailyDigest> BuildAsync(School school, DateOnly date, CancellationToken cancellationToken)
     {
@@ -35,6 +36,7 @@ public sealed class DigestBuilder(
             ByHand = [.. byHand.OrderBy(@case => @case.ByHandSince).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.ByHandSince ?? @case.StateSince))],
             Waiting = [.. waiting.Where(@case => @case.ByHand == ConnectorCapabilities.None).OrderBy(@case => @case.StateSince).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.StateSince))],
             Overdue = [.. overdue.OrderBy(@case => @case.DueAt).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.DueAt!.Value))],
+            Drift = Drift.Of(DriftDays, await drift.ReadAsync(school.Id, until.AddDays(-DriftDays), until, cancellationToken)),
             OpenAlarms = [.. (await alarms.OpenAsync(cancellationToken)).Where(alarm => alarm.School == school.Id)],
             Acknowledged = await cases.CountAsync(new CaseQuery { School = school.Id, AcknowledgedFrom = from, AcknowledgedBefore = until }, cancellationToken),
             DeadEffects = (await outbox.BacklogAsync(cancellationToken)).Dead,

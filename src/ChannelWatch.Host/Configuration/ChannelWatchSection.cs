@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ChannelWatch.Classification;
 using ChannelWatch.Mail;
 
 namespace ChannelWatch.Host.Configuration;
@@ -10,6 +11,9 @@ internal sealed class ChannelWatchSection
     public Uri? PublicUrl { get; set; }
 
     public MailOptions Mail { get; set; } = new();
+
+    /// <summary>Who may be asked outside about doubtful comments.</summary>
+    public OpinionsOptions Opinions { get; set; } = new();
 
     public StoreChoice Store { get; set; } = new();
 

@@ -1,3 +1,4 @@
+using ChannelWatch.Classification;
 using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Schools;
 using ChannelWatch.Host.Webhooks;
@@ -15,6 +16,9 @@ internal sealed record Installation
     public required PolicyBook Policies { get; init; }
 
     public required MailOptions Mail { get; init; }
+
+    /// <summary>Who may be asked outside about doubtful comments.</summary>
+    public required OpinionsOptions Opinions { get; init; }
 
     public required string WordsDirectory { get; init; }
 

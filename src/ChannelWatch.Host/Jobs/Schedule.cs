@@ -4,7 +4,7 @@ using Quartz;
 
 namespace ChannelWatch.Host.Jobs;
 
-/// <summary>When what runs: one trigger for each channel, one for each lane of the outbox, one for the clocks.</summary>
+/// <summary>When what runs: one trigger for each channel, one for each lane of the outbox, one for the outside opinions, one for the clocks.</summary>
 internal static class Schedule
 {
     public const string Polls = "poll";
@@ -18,7 +18,7 @@ internal static class Schedule
         var channels = installation.Schools.AllChannels.Select(pair => pair.Channel).ToList();
         services.AddQuartz(quartz =>
         {
-            // The outbox lanes and the clock must find a thread even when every channel is being read slowly.
+            // The outbox lanes, the outside opinions and the clock must find a thread even when every channel is being read slowly.
             quartz.UseDefaultThreadPool(Math.Clamp(channels.Count, 1, 12) + 4);
             foreach (var (channel, index) in channels.Select((channel, index) => (channel, index)))
             {
@@ -30,6 +30,7 @@ internal static class Schedule
 
             Add<PlatformOutboxJob>(quartz, "platform-outbox", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1));
             Add<MailOutboxJob>(quartz, "mail-outbox", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1.5));
+            Add<OpinionsJob>(quartz, "outside-opinions", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(3));
             Add<IntakeFolderJob>(quartz, "intake-folders", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1));
             Add<ClockJob>(quartz, "clock", installation.IsDemo ? TimeSpan.FromSeconds(5) : TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(2));
             Add<QuietMemoryJob>(quartz, "quiet-memory", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));

@@ -33,6 +33,15 @@ public sealed class ConfigurationMistakeTests
     [InlineData("\"Schools\": [", "\"Mail\": { \"Transport\": \"Smtp\" }, \"Schools\": [", "ChannelWatch:Mail:Smtp:Host is \"\"")]
     [InlineData("\"Schools\": [", "\"Mail\": { \"Smtp\": { \"Password\": \"file:/no/such/file\" } }, \"Schools\": [", "ChannelWatch:Mail:Smtp:Password is \"file:/no/such/file\", but that file cannot be read")]
     [InlineData("\"Schools\": [", "\"Mail\": { \"Smtp\": { \"Password\": \"env:CW_NO_SUCH\" } }, \"Schools\": [", "the environment variable CW_NO_SUCH is not set")]
+    [InlineData("\"Name\": \"Wall\"", "\"Name\": \"Wall\", \"Media\": \"Delete\"", "ChannelWatch:Schools:0:Channels:0:Media is \"Delete\"; allowed: one of Ask, Publish, Hide")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"Azure\": { \"Endpoint\": \"http://larkfield.cognitiveservices.azure.com\" } }, \"Schools\": [", "ChannelWatch:Opinions:Azure:Endpoint is \"http://larkfield.cognitiveservices.azure.com/\"; it must be the resource's address")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"Azure\": { \"ApiKey\": \"k\" } }, \"Schools\": [", "ChannelWatch:Opinions:Azure:Endpoint is missing although other keys")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"Azure\": { \"Endpoint\": \"https://a.example\", \"ApiVersion\": \"latest\" } }, \"Schools\": [", "ChannelWatch:Opinions:Azure:ApiVersion is \"latest\"; it must be a date")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"Azure\": { \"Endpoint\": \"https://a.example\", \"ApiKey\": \"k\", \"Entra\": { \"TenantId\": \"t\" } } }, \"Schools\": [", "ChannelWatch:Opinions:Azure:ApiKey and Opinions:Azure:Entra are both set")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"Azure\": { \"Endpoint\": \"https://a.example\", \"PerMonth\": 0 } }, \"Schools\": [", "ChannelWatch:Opinions:Azure:PerMonth is \"0\"; allowed: 1 to 1000000")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"Azure\": { \"Endpoint\": \"https://a.example\", \"Blocklists\": [{ \"Name\": \"a b\", \"File\": \"none.txt\" }] } }, \"Schools\": [", "ChannelWatch:Opinions:Azure:Blocklists:0:Name is \"a b\"; allowed: letters, digits")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"LanguageModel\": { \"Url\": \"https://models.example/v1\" } }, \"Schools\": [", "ChannelWatch:Opinions:LanguageModel:Model is \"\"; it must be the name of a model")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"Azur\": {} , \"Azurr\": { \"A\": \"b\" } }, \"Schools\": [", "ChannelWatch:Opinions:Azurr is not a known key; did you mean Azure?")]
     public async Task A_mistake_is_named_with_file_key_value_found_and_values_allowed(string right, string wrong, string sentence)
     {
         using var installation = new TestInstallation(TestInstallation.Config.Replace(right, wrong, StringComparison.Ordinal));

@@ -3,6 +3,7 @@ using ChannelWatch.Classification.Words;
 using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Classification;
 using ChannelWatch.Core.Mailing;
+using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Host.Commands.Json;
 using ChannelWatch.Host.Configuration;
@@ -26,6 +27,7 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
             await StoreAsync(app.Services, cancellationToken);
             await SharedMemoryAsync(app.Services, cancellationToken);
             Words(app.Services);
+            await OpinionsAsync(app.Services, cancellationToken);
             await ChannelsAsync(app.Services, cancellationToken);
             await MailAsync(app.Services, cancellationToken);
         }
@@ -111,6 +113,20 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
         }
 
         Good("judging", "policy", $"version {installation.Policies.Default.Version}, profiles: {string.Join(", ", installation.Policies.Profiles)}");
+    }
+
+    private async Task OpinionsAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var sources = services.GetServices<IOutsideOpinion>().ToList();
+        if (sources.Count == 0)
+        {
+            Good("outside opinions", "none", "comments are judged on this machine alone; no text leaves it");
+        }
+
+        foreach (var source in sources)
+        {
+            Findings("outside opinions", await source.CheckAsync(cancellationToken));
+        }
     }
 
     private async Task ChannelsAsync(IServiceProvider services, CancellationToken cancellationToken)
