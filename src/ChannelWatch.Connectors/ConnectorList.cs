@@ -1,3 +1,4 @@
+using ChannelWatch.Connectors.Bluesky;
 using ChannelWatch.Connectors.Facebook;
 using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Instagram;
@@ -30,6 +31,7 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, YouTubeFactory>();
         services.AddSingleton<IConnectorFactory, XFactory>();
         services.AddSingleton<IConnectorFactory, MastodonFactory>();
+        services.AddSingleton<IConnectorFactory, BlueskyFactory>();
         services.AddSingleton<IConnectorFactory, RssFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
         services.AddSingleton<IConnectorFactory, ManualFactory>();
