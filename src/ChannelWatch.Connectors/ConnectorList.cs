@@ -1,6 +1,7 @@
 using ChannelWatch.Connectors.Facebook;
 using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Instagram;
+using ChannelWatch.Connectors.LinkedIn;
 using ChannelWatch.Connectors.Mastodon;
 using ChannelWatch.Connectors.MetaMessages;
 using ChannelWatch.Connectors.Intake;
@@ -29,6 +30,7 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, InstagramDirectFactory>();
         services.AddSingleton<IConnectorFactory, YouTubeFactory>();
         services.AddSingleton<IConnectorFactory, XFactory>();
+        services.AddSingleton<IConnectorFactory, LinkedInFactory>();
         services.AddSingleton<IConnectorFactory, MastodonFactory>();
         services.AddSingleton<IConnectorFactory, RssFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
