@@ -8,6 +8,7 @@ using ChannelWatch.Connectors.Intake;
 using ChannelWatch.Connectors.Manual;
 using ChannelWatch.Connectors.Rss;
 using ChannelWatch.Connectors.Simulated;
+using ChannelWatch.Connectors.Threads;
 using ChannelWatch.Connectors.Webhooks;
 using ChannelWatch.Connectors.WordPress;
 using ChannelWatch.Connectors.X;
@@ -31,6 +32,7 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, YouTubeFactory>();
         services.AddSingleton<IConnectorFactory, XFactory>();
         services.AddSingleton<IConnectorFactory, LinkedInFactory>();
+        services.AddSingleton<IConnectorFactory, ThreadsFactory>();
         services.AddSingleton<IConnectorFactory, MastodonFactory>();
         services.AddSingleton<IConnectorFactory, RssFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
