@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Facebook;
+using ChannelWatch.Connectors.GoogleReviews;
 using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Instagram;
 using ChannelWatch.Connectors.LinkedIn;
@@ -32,6 +33,7 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, YouTubeFactory>();
         services.AddSingleton<IConnectorFactory, XFactory>();
         services.AddSingleton<IConnectorFactory, LinkedInFactory>();
+        services.AddSingleton<IConnectorFactory, GoogleReviewsFactory>();
         services.AddSingleton<IConnectorFactory, ThreadsFactory>();
         services.AddSingleton<IConnectorFactory, MastodonFactory>();
         services.AddSingleton<IConnectorFactory, RssFactory>();
