@@ -1,12 +1,15 @@
 using ChannelWatch.Connectors.Facebook;
+using ChannelWatch.Connectors.GoogleReviews;
 using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Instagram;
+using ChannelWatch.Connectors.LinkedIn;
 using ChannelWatch.Connectors.Mastodon;
 using ChannelWatch.Connectors.MetaMessages;
 using ChannelWatch.Connectors.Intake;
 using ChannelWatch.Connectors.Manual;
 using ChannelWatch.Connectors.Rss;
 using ChannelWatch.Connectors.Simulated;
+using ChannelWatch.Connectors.Threads;
 using ChannelWatch.Connectors.Webhooks;
 using ChannelWatch.Connectors.WordPress;
 using ChannelWatch.Connectors.X;
@@ -29,6 +32,9 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, InstagramDirectFactory>();
         services.AddSingleton<IConnectorFactory, YouTubeFactory>();
         services.AddSingleton<IConnectorFactory, XFactory>();
+        services.AddSingleton<IConnectorFactory, LinkedInFactory>();
+        services.AddSingleton<IConnectorFactory, GoogleReviewsFactory>();
+        services.AddSingleton<IConnectorFactory, ThreadsFactory>();
         services.AddSingleton<IConnectorFactory, MastodonFactory>();
         services.AddSingleton<IConnectorFactory, RssFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
