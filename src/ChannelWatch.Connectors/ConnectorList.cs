@@ -10,6 +10,7 @@ using ChannelWatch.Connectors.Manual;
 using ChannelWatch.Connectors.Rss;
 using ChannelWatch.Connectors.Simulated;
 using ChannelWatch.Connectors.Threads;
+using ChannelWatch.Connectors.Tumblr;
 using ChannelWatch.Connectors.Webhooks;
 using ChannelWatch.Connectors.WordPress;
 using ChannelWatch.Connectors.X;
@@ -35,6 +36,7 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, LinkedInFactory>();
         services.AddSingleton<IConnectorFactory, GoogleReviewsFactory>();
         services.AddSingleton<IConnectorFactory, ThreadsFactory>();
+        services.AddSingleton<IConnectorFactory, TumblrFactory>();
         services.AddSingleton<IConnectorFactory, MastodonFactory>();
         services.AddSingleton<IConnectorFactory, RssFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
