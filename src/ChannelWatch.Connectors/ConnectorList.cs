@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Facebook;
+using ChannelWatch.Connectors.Flickr;
 using ChannelWatch.Connectors.GoogleReviews;
 using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Instagram;
@@ -37,6 +38,7 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, GoogleReviewsFactory>();
         services.AddSingleton<IConnectorFactory, ThreadsFactory>();
         services.AddSingleton<IConnectorFactory, TumblrFactory>();
+        services.AddSingleton<IConnectorFactory, FlickrFactory>();
         services.AddSingleton<IConnectorFactory, MastodonFactory>();
         services.AddSingleton<IConnectorFactory, RssFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
