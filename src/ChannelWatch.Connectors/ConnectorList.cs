@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Facebook;
+using ChannelWatch.Connectors.Flickr;
 using ChannelWatch.Connectors.GoogleReviews;
 using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Instagram;
@@ -10,6 +11,7 @@ using ChannelWatch.Connectors.Manual;
 using ChannelWatch.Connectors.Rss;
 using ChannelWatch.Connectors.Simulated;
 using ChannelWatch.Connectors.Threads;
+using ChannelWatch.Connectors.Tumblr;
 using ChannelWatch.Connectors.Webhooks;
 using ChannelWatch.Connectors.WordPress;
 using ChannelWatch.Connectors.X;
@@ -35,6 +37,8 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, LinkedInFactory>();
         services.AddSingleton<IConnectorFactory, GoogleReviewsFactory>();
         services.AddSingleton<IConnectorFactory, ThreadsFactory>();
+        services.AddSingleton<IConnectorFactory, TumblrFactory>();
+        services.AddSingleton<IConnectorFactory, FlickrFactory>();
         services.AddSingleton<IConnectorFactory, MastodonFactory>();
         services.AddSingleton<IConnectorFactory, RssFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
