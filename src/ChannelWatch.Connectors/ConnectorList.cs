@@ -1,5 +1,6 @@
 using ChannelWatch.Connectors.Bluesky;
 using ChannelWatch.Connectors.Facebook;
+using ChannelWatch.Connectors.Flickr;
 using ChannelWatch.Connectors.GoogleReviews;
 using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Instagram;
@@ -12,6 +13,7 @@ using ChannelWatch.Connectors.Rss;
 using ChannelWatch.Connectors.Simulated;
 using ChannelWatch.Connectors.Telegram;
 using ChannelWatch.Connectors.Threads;
+using ChannelWatch.Connectors.Tumblr;
 using ChannelWatch.Connectors.Webhooks;
 using ChannelWatch.Connectors.WordPress;
 using ChannelWatch.Connectors.X;
@@ -37,6 +39,8 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, LinkedInFactory>();
         services.AddSingleton<IConnectorFactory, GoogleReviewsFactory>();
         services.AddSingleton<IConnectorFactory, ThreadsFactory>();
+        services.AddSingleton<IConnectorFactory, TumblrFactory>();
+        services.AddSingleton<IConnectorFactory, FlickrFactory>();
         services.AddSingleton<IConnectorFactory, MastodonFactory>();
         services.AddSingleton<IConnectorFactory, BlueskyFactory>();
         services.AddSingleton<IConnectorFactory, TelegramFactory>();
