@@ -9,6 +9,7 @@ using ChannelWatch.Connectors.Mastodon;
 using ChannelWatch.Connectors.MetaMessages;
 using ChannelWatch.Connectors.Intake;
 using ChannelWatch.Connectors.Manual;
+using ChannelWatch.Connectors.Reddit;
 using ChannelWatch.Connectors.Rss;
 using ChannelWatch.Connectors.Simulated;
 using ChannelWatch.Connectors.Telegram;
@@ -44,6 +45,7 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, MastodonFactory>();
         services.AddSingleton<IConnectorFactory, BlueskyFactory>();
         services.AddSingleton<IConnectorFactory, TelegramFactory>();
+        services.AddSingleton<IConnectorFactory, RedditFactory>();
         services.AddSingleton<IConnectorFactory, RssFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
         services.AddSingleton<IConnectorFactory, ManualFactory>();
