@@ -5,8 +5,10 @@ using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Records;
 using ChannelWatch.TestSupport;
 using ChannelWatch.TestSupport.StandIns;
+using ChannelWatch.TestSupport.StandIns.Bluesky;
 using ChannelWatch.TestSupport.StandIns.Facebook;
 using ChannelWatch.TestSupport.StandIns.Mastodon;
+using ChannelWatch.TestSupport.StandIns.Reddit;
 using ChannelWatch.TestSupport.StandIns.X;
 using ChannelWatch.TestSupport.StandIns.YouTube;
 using Xunit;
@@ -14,7 +16,7 @@ using Xunit.Abstractions;
 
 namespace ChannelWatch.Host.Tests.BadWeek;
 
-/// <summary>After a week in which five platforms did everything platforms do, nothing is lost and nothing was done twice.</summary>
+/// <summary>After a week in which seven platforms did everything platforms do, nothing is lost and nothing was done twice.</summary>
 public sealed class BadWeekTests(ITestOutputHelper output)
 {
     [Theory]
@@ -50,6 +52,8 @@ public sealed class BadWeekTests(ITestOutputHelper output)
             new BadYouTube(await YouTubeStandIn.StartAsync(clock)),
             new BadX(await XStandIn.StartAsync(clock)),
             new BadMastodon(await MastodonStandIn.StartAsync(clock)),
+            new BadBluesky(await BlueskyStandIn.StartAsync(clock)),
+            new BadReddit(await RedditStandIn.StartAsync(clock)),
         ];
     }
 
