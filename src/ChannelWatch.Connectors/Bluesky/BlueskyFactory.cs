@@ -15,6 +15,7 @@ internal sealed class BlueskyFactory(IHttpClientFactory clients, ITokenStore tok
         [
             "Answers can be hidden only in threads that begin with a post of the school's own; mentions and quotes elsewhere can only be reported.",
             "Only its writer can delete a post.",
+            "A writer can backdate a post, which Bluesky then lists far down: in the threads of the account's latest 100 posts it is found by the number of answers or in turn, elsewhere not.",
             "At most 300 answers can be hidden in one thread.",
             "A block is public: anybody can see whom the school has blocked.",
             "An answer in the school's name has at most 300 letters.",

@@ -22,7 +22,7 @@ internal sealed class BlueskyMapping(string me)
             Text = BlueskyText.Read(record),
             Kind = IsOurs(root) ? CommentKind.Comment : CommentKind.Mention,
 
-            // When it says it was written is the writer's choice; this is when Bluesky first saw it.
+            // The earlier of when Bluesky first saw it and when it says it was written, so that a writer can backdate it and not postdate it.
             PostedAt = Parts.Time(post, "indexedAt"),
             InReplyTo = parent is null || (parent == root && IsOurs(root)) ? null : new CommentId(parent),
             PostId = root ?? "",

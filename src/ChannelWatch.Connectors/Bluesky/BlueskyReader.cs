@@ -5,8 +5,9 @@ using ChannelWatch.Connectors.Http;
 namespace ChannelWatch.Connectors.Bluesky;
 
 /// <summary>
-/// Reads what Bluesky notifies the account of, back to before the last read; the threads of its own newest posts, as answers deep in a
-/// thread or by writers we block are not notified; two older threads in turn; and what is searched for.
+/// Reads what Bluesky notifies the account of, back to before the last read; the threads of its own newest posts and those whose number of
+/// answers has changed, as answers that are deep in a thread or by writers we block are not notified, and backdated ones stand far down; two
+/// older threads in turn; and what is searched for.
 /// </summary>
 internal sealed class BlueskyReader(BlueskyApi api, BlueskyOptions options, TimeProvider clock)
 {
@@ -18,6 +19,8 @@ internal sealed class BlueskyReader(BlueskyApi api, BlueskyOptions options, Time
 
     /// <summary>How far back every read looks for answers that were deleted.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromDays(2);
+
+    private readonly Dictionary<string, long> _answers = new(StringComparer.Ordinal);
 
     public async IAsyncEnumerable<ReadPage> ReadAsync(string? stored, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -36,13 +39,13 @@ internal sealed class BlueskyReader(BlueskyApi api, BlueskyOptions options, Time
 
         var posts = roots.Select(post => new PlatformPost(Wire.Text(post, "uri"), Parts.Time(post, "indexedAt"))).ToList();
 
-        var answered = roots.Where(post => Number(post, "replyCount") > 0).Select(post => Wire.Text(post, "uri")).ToList();
         var seen = new HashSet<CommentId>();
         List<PlatformComment> Fresh(IEnumerable<JsonElement> rows) => [.. rows.Select(post => mapping.ToComment(post, hidden, titles)).Where(comment => seen.Add(comment.Id))];
 
-        foreach (var root in answered.Take(FreshThreads).Concat(InTurn([.. answered.Skip(FreshThreads)], last?.Turn ?? 0)))
+        foreach (var (root, count) in Threads(roots, last?.Turn ?? 0))
         {
             yield return new ReadPage(Fresh(await BelowAsync(root, hidden, cancellationToken)), null);
+            _answers[root] = count;
         }
 
         await foreach (var page in NewAsync(since, cancellationToken))
@@ -133,6 +136,14 @@ internal sealed class BlueskyReader(BlueskyApi api, BlueskyOptions options, Time
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
-    private static IEnumerable<string> InTurn(IReadOnlyList<string> threads, int turn) =>
-        Enumerable.Range(0, Math.Min(OldThreads, threads.Count)).Select(step => threads[(turn + step) % threads.Count]);
+    /// <summary>The newest threads with answers, those with another number of answers than last time, and some of the others in turn.</summary>
+    private List<(string Uri, long Count)> Threads(IEnumerable<JsonElement> roots, int turn)
+    {
+        var answered = roots.Select(post => (Uri: Wire.Text(post, "uri"), Count: Number(post, "replyCount"))).Where(thread => thread.Count > 0).ToList();
+        var older = answered.Skip(FreshThreads).ToList();
+        var changed = older.Where(thread => _answers.TryGetValue(thread.Uri, out var known) && known != thread.Count).ToList();
+        var inTurn = Enumerable.Range(0, Math.Min(OldThreads, older.Count)).Select(step => older[(turn + step) % older.Count]);
+        older.ForEach(thread => _answers.TryAdd(thread.Uri, thread.Count));
+        return [.. answered.Take(FreshThreads).Concat(changed).Concat(inTurn).Distinct()];
+    }
 }

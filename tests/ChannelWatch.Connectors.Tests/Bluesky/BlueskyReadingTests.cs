@@ -59,13 +59,26 @@ public sealed class BlueskyReadingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_time_is_when_bluesky_saw_it_and_not_what_its_writer_says()
+    public async Task A_writer_cannot_postdate_a_post()
     {
-        _network.Add("hello");
+        _network.Add(new JsonObject { ["text"] = "hello", ["createdAt"] = "2099-01-01T00:00:00.000Z" }, BlueskyStandIn.Parent, _network.First);
 
-        var comment = (await _connector.ReadAllAsync()).Comments[0];
+        Assert.Equal(_clock.GetUtcNow(), (await _connector.ReadAllAsync()).Comments[0].PostedAt);
+    }
 
-        Assert.Equal(_clock.GetUtcNow(), comment.PostedAt);
+    [Fact]
+    public async Task A_backdated_answer_listed_far_down_is_found_in_an_older_thread()
+    {
+        foreach (var post in Enumerable.Range(1, 40).Select(number => _network.Add($"post {number}", BlueskyStandIn.School)).Prepend(_network.First).ToList())
+        {
+            _network.Add("fine", to: post);
+        }
+
+        Enumerable.Range(1, 200).ToList().ForEach(number => _network.AddAlone($"@larkfield.test {number}"));
+        var first = await _connector.ReadAllAsync();
+        var backdated = _network.Add(new JsonObject { ["text"] = "sneaky", ["createdAt"] = "2020-01-01T00:00:00.000Z" }, BlueskyStandIn.Parent, _network.Posts.Find(post => post.Record["text"]!.ToString() == "post 20"));
+
+        Assert.Contains((await _connector.ReadAllAsync(first.Cursor)).Comments, comment => comment.Id.Value == backdated.Uri);
     }
 
     [Fact]

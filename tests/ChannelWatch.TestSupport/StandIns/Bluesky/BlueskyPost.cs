@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace ChannelWatch.TestSupport.StandIns.Bluesky;
@@ -16,7 +17,11 @@ public sealed class BlueskyPost
 
     public BlueskyPost? Answers { get; init; }
 
+    /// <summary>When the network first saw it.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>What Bluesky calls indexedAt and sorts by: never later than the writer says, as measured on its own servers.</summary>
+    public DateTimeOffset ShownAt => Record["createdAt"]!.GetValue<string>() is var said && DateTimeOffset.Parse(said, CultureInfo.InvariantCulture) is var at && at < At ? at : At;
 
     public BlueskyPost Root => Answers?.Root ?? this;
 

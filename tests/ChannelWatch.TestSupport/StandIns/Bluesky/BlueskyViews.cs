@@ -22,7 +22,7 @@ internal sealed class BlueskyViews(BlueskyStandIn network)
 
     private StandInReply Notifications(IQueryCollection query)
     {
-        var events = network.Posts.Where(Concerns).Reverse()
+        var events = network.Posts.Where(Concerns).Reverse().OrderByDescending(post => post.ShownAt)
             .SelectMany(post => Enumerable.Range(0, network.LikesBetween).Select(_ => Notice(post, "like")).Append(Notice(post, post.Answers is null ? "mention" : "reply"))).ToList();
         var from = network.Circles ? 0 : int.Parse(query["cursor"].FirstOrDefault() ?? "0", CultureInfo.InvariantCulture);
         var page = events.Skip(from).Take(int.Parse(query["limit"].ToString(), CultureInfo.InvariantCulture)).ToList();
@@ -55,7 +55,7 @@ internal sealed class BlueskyViews(BlueskyStandIn network)
         ["reason"] = reason,
         ["record"] = post.Record.DeepClone(),
         ["isRead"] = true,
-        ["indexedAt"] = BlueskyStandIn.Time(post.At),
+        ["indexedAt"] = BlueskyStandIn.Time(post.ShownAt),
     };
 
     private StandInReply Thread(string uri, int depth)
@@ -97,7 +97,7 @@ internal sealed class BlueskyViews(BlueskyStandIn network)
         ["author"] = Author(post.Did),
         ["record"] = post.Record.DeepClone(),
         ["replyCount"] = network.Posts.Count(other => other.Answers == post),
-        ["indexedAt"] = BlueskyStandIn.Time(post.At),
+        ["indexedAt"] = BlueskyStandIn.Time(post.ShownAt),
         ["viewer"] = new JsonObject { ["threadMuted"] = false },
     };
 
