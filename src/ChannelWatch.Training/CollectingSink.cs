@@ -7,5 +7,5 @@ internal readonly struct CollectingSink(List<uint> buckets) : INGramSink
     {
     }
 
-    public void Add(uint bucket) => buckets.Add(bucket);
+    public void Add(scoped ReadOnlySpan<uint> grams) => buckets.AddRange(grams);
 }

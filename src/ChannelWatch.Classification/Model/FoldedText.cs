@@ -42,6 +42,7 @@ internal ref struct FoldedText
     private void Fill(FoldTable table)
     {
         var length = 0;
+        var (last, lastButOne) = ('\0', '\0');
         for (var index = 0; index < _original.Length; index++)
         {
             var origin = index;
@@ -63,10 +64,12 @@ internal ref struct FoldedText
                 continue;
             }
 
-            if (length >= 2 && _characters[length - 1] == folded && _characters[length - 2] == folded && char.IsLetter(folded))
+            if (last == folded && lastButOne == folded && char.IsLetter(folded))
             {
                 continue;
             }
+
+            (lastButOne, last) = (last, folded);
 
             _characters[length] = folded;
             _origins[length++] = origin;

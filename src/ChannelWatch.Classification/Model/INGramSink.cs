@@ -6,6 +6,6 @@ internal interface INGramSink
     /// <summary>The n-grams that follow belong to this piece of the original text.</summary>
     void Begin(int start, int length);
 
-    /// <param name="bucket">Row of the n-gram table.</param>
-    void Add(uint bucket);
+    /// <param name="buckets">Rows of the n-gram table.</param>
+    void Add(scoped ReadOnlySpan<uint> buckets);
 }

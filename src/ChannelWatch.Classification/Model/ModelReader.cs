@@ -19,6 +19,10 @@ internal ref struct ModelReader(ReadOnlySpan<byte> content)
         return values;
     }
 
+    /// <summary>The values where they lie; they go with the content.</summary>
+    public ReadOnlySpan<T> Span<T>(int count)
+        where T : unmanaged => MemoryMarshal.Cast<byte, T>(Take(checked(count * Unsafe.SizeOf<T>())));
+
     private ReadOnlySpan<byte> Take(int length)
     {
         if (length < 0 || length > _rest.Length)

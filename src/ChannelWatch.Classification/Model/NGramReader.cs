@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChannelWatch.Classification.Model;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal ref struct NGramReader<TSink>(FoldedText text, TSink sink)
     private const uint TripleSalt = 0x510E_527F;
     private const int LongestLeet = 32;
     private const int LongestChars = 40;
+    private const int LongestGram = 4;
 
     private readonly FoldedText _text = text;
     private TSink _sink = sink;
@@ -91,16 +94,19 @@ internal ref struct NGramReader<TSink>(FoldedText text, TSink sink)
 
     private void Words(uint word, bool masked)
     {
-        AddWord(word);
-        AddWord(Hashing.Pair(_previous, word));
-        AddWord(Hashing.Pair(_beforePrevious, word) ^ SkipSalt);
-        AddWord(Hashing.Pair(Hashing.Pair(_beforePrevious, _previous), word) ^ TripleSalt);
+        Span<uint> grams =
+        [
+            WordBucket(word),
+            WordBucket(Hashing.Pair(_previous, word)),
+            WordBucket(Hashing.Pair(_beforePrevious, word) ^ SkipSalt),
+            WordBucket(Hashing.Pair(Hashing.Pair(_beforePrevious, _previous), word) ^ TripleSalt),
+        ];
+        AddWords(grams);
         var shown = masked ? Capitalised : word;
         if (masked || _lastMasked)
         {
             var pair = Hashing.Pair(_maskedPrevious, shown) ^ MaskedSalt;
-            AddWord(pair);
-            AddWord(Hashing.Pair(_maskedBefore, pair));
+            AddWords([WordBucket(pair), WordBucket(Hashing.Pair(_maskedBefore, pair))]);
         }
 
         (_beforePrevious, _previous) = (_previous, word);
@@ -108,26 +114,33 @@ internal ref struct NGramReader<TSink>(FoldedText text, TSink sink)
         _lastMasked = masked;
     }
 
-    private void AddWord(uint hash)
+    private static uint WordBucket(uint hash) => Hashing.Reduce(hash, ModelShape.WordBuckets);
+
+    private void AddWords(scoped ReadOnlySpan<uint> buckets)
     {
-        _traits.WordGrams++;
-        _sink.Add(Hashing.Reduce(hash, ModelShape.WordBuckets));
+        _traits.WordGrams += buckets.Length;
+        _sink.Add(buckets);
     }
 
+    [SkipLocalsInit]
     private void Characters(scoped ReadOnlySpan<char> word)
     {
         var length = Math.Min(word.Length, LongestChars);
+        Span<uint> grams = stackalloc uint[(LongestChars + 1) * LongestGram];
+        var count = 0;
         for (var start = -1; start < length; start++)
         {
             var hash = Hashing.Step(0, start < 0 ? '_' : word[start]);
-            var end = Math.Min(start + 4, length);
+            var end = Math.Min(start + LongestGram, length);
             for (var index = start + 1; index <= end; index++)
             {
                 hash = Hashing.Step(hash, index == length ? '_' : word[index]);
-                _traits.CharGrams++;
-                _sink.Add(ModelShape.WordBuckets + Hashing.Reduce(hash, ModelShape.CharBuckets));
+                grams[count++] = ModelShape.WordBuckets + Hashing.Reduce(hash, ModelShape.CharBuckets);
             }
         }
+
+        _traits.CharGrams += count;
+        _sink.Add(grams[..count]);
     }
 
     private void Leet(scoped ReadOnlySpan<char> word)
@@ -139,7 +152,7 @@ internal ref struct NGramReader<TSink>(FoldedText text, TSink sink)
             plain[length++] = Leetspeak.Undo(character);
         }
 
-        AddWord(Hashing.Of(plain[..length]));
+        AddWords([WordBucket(Hashing.Of(plain[..length]))]);
         Characters(plain[..length]);
     }
 
@@ -171,7 +184,7 @@ internal ref struct NGramReader<TSink>(FoldedText text, TSink sink)
             }
 
             _traits.SpacedLetters++;
-            AddWord(Hashing.Of(joined[..length]));
+            AddWords([WordBucket(Hashing.Of(joined[..length]))]);
             Characters(joined[..length]);
         }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ChannelWatch.Classification.Model;
 
@@ -8,27 +9,56 @@ namespace ChannelWatch.Classification.Model;
 /// The first stage: one linear model per column over hashed n-grams. The weights of one n-gram lie side by side, 32 signed bytes, so that
 /// one fetch serves all columns.
 /// </summary>
-internal sealed class NGramTable(sbyte[] weights, float[] scales, float[] biases)
+internal sealed unsafe class NGramTable
 {
     /// <summary>So many signed bytes can be added in 16 bits without overflow.</summary>
     private const int SafeRun = 256;
 
-    public ReadOnlySpan<float> Scales => scales;
+    private const int CacheLine = 64;
+    private const int Size = ModelShape.Buckets * ModelShape.Columns;
 
-    public sbyte Weight(uint bucket, int column) => weights[((int)bucket * ModelShape.Columns) + column];
+    // Pinned, and begun on a cache line, so that no row lies across two and rows can be fetched ahead.
+    private readonly byte[] _pinned;
+    private readonly sbyte* _rows;
+    private readonly float[] _scales;
+    private readonly float[] _biases;
+
+    public NGramTable(ReadOnlySpan<sbyte> weights, float[] scales, float[] biases)
+    {
+        (_scales, _biases) = (scales, biases);
+        _pinned = GC.AllocateUninitializedArray<byte>(Size + CacheLine, pinned: true);
+        var start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_pinned));
+        _rows = (sbyte*)(start + (-(nint)start & (CacheLine - 1)));
+        weights[..Size].CopyTo(new Span<sbyte>(_rows, Size));
+    }
+
+    public ReadOnlySpan<float> Scales => _scales;
+
+    private ReadOnlySpan<sbyte> Weights => new(_rows, Size);
+
+    public sbyte Weight(uint bucket, int column) => Weights[((int)bucket * ModelShape.Columns) + column];
+
+    /// <summary>Asks for a row that will be added up soon.</summary>
+    public void Prefetch(uint bucket)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(_rows + (bucket * (nuint)ModelShape.Columns));
+        }
+    }
 
     public static NGramTable Read(ref ModelReader reader)
     {
         var scales = reader.Array<float>(ModelShape.Columns);
         var biases = reader.Array<float>(ModelShape.Columns);
-        return new NGramTable(reader.Array<sbyte>(ModelShape.Buckets * ModelShape.Columns), scales, biases);
+        return new NGramTable(reader.Span<sbyte>(Size), scales, biases);
     }
 
     public void Write(BinaryWriter writer)
     {
-        ModelFile.WriteArray<float>(writer, scales);
-        ModelFile.WriteArray<float>(writer, biases);
-        ModelFile.WriteArray<sbyte>(writer, weights);
+        ModelFile.WriteArray<float>(writer, _scales);
+        ModelFile.WriteArray<float>(writer, _biases);
+        ModelFile.WriteArray(writer, Weights);
     }
 
     /// <summary>Adds the rows of <paramref name="buckets"/> to the sums, one per column.</summary>
@@ -48,18 +78,17 @@ internal sealed class NGramTable(sbyte[] weights, float[] scales, float[] biases
         var norm = 1 / MathF.Sqrt(Math.Max(grams, 1));
         for (var column = 0; column < ModelShape.Columns; column++)
         {
-            scores[column] = (sums[column] * scales[column] * norm) + biases[column];
+            scores[column] = (sums[column] * _scales[column] * norm) + _biases[column];
         }
     }
 
     private void AccumulateRun(ReadOnlySpan<uint> buckets, Span<int> sums)
     {
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(weights);
         var low = Vector256<short>.Zero;
         var high = Vector256<short>.Zero;
         foreach (var bucket in buckets)
         {
-            var row = Vector256.LoadUnsafe(ref rows, bucket * (nuint)ModelShape.Columns);
+            var row = Vector256.Load(_rows + (bucket * (nuint)ModelShape.Columns));
             var (lower, upper) = Vector256.Widen(row);
             low += lower;
             high += upper;

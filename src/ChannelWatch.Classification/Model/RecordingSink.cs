@@ -1,9 +1,16 @@
 namespace ChannelWatch.Classification.Model;
 
-/// <summary>Keeps the n-grams with their places.</summary>
-internal readonly struct RecordingSink(TextGrams grams) : INGramSink
+/// <summary>Keeps the n-grams with their places, and has their rows fetched while the text is read on.</summary>
+internal readonly struct RecordingSink(TextGrams grams, NGramTable table) : INGramSink
 {
     public void Begin(int start, int length) => grams.Begin(start, length);
 
-    public void Add(uint bucket) => grams.Add(bucket);
+    public void Add(scoped ReadOnlySpan<uint> buckets)
+    {
+        grams.Add(buckets);
+        foreach (var bucket in buckets)
+        {
+            table.Prefetch(bucket);
+        }
+    }
 }

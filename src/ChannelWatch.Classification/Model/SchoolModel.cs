@@ -118,7 +118,7 @@ internal sealed class SchoolModel
         Span<int> sums = stackalloc int[ModelShape.Columns];
         sums.Clear();
         grams.Clear();
-        var traits = new NGramReader<RecordingSink>(folded, new RecordingSink(grams)).Read();
+        var traits = new NGramReader<RecordingSink>(folded, new RecordingSink(grams, _table)).Read();
         _table.Accumulate(grams.Buckets, sums);
         _table.Finish(sums, traits.WordGrams + traits.CharGrams, inputs);
         traits.Write(kind == CommentKind.DirectMessage, inputs[ModelShape.Columns..]);

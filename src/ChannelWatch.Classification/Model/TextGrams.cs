@@ -39,14 +39,15 @@ internal sealed class TextGrams
         _pieces[_pieceCount++] = new Piece(start, length, _bucketCount);
     }
 
-    public void Add(uint bucket)
+    public void Add(scoped ReadOnlySpan<uint> buckets)
     {
-        if (_bucketCount == _buckets.Length)
+        if (_bucketCount + buckets.Length > _buckets.Length)
         {
-            Array.Resize(ref _buckets, _buckets.Length * 2);
+            Array.Resize(ref _buckets, (_buckets.Length * 2) + buckets.Length);
         }
 
-        _buckets[_bucketCount++] = bucket;
+        buckets.CopyTo(_buckets.AsSpan(_bucketCount));
+        _bucketCount += buckets.Length;
     }
 
     /// <summary>How much a piece speaks for the columns together.</summary>
