@@ -35,8 +35,8 @@ internal sealed record NetworkSample(float[] Inputs, float[] Targets, float[] We
     {
         var inputs = new float[ModelShape.Inputs];
         scores.CopyTo(inputs, 0);
-        traits.CopyTo(inputs, ModelShape.Columns);
-        ruleScores.CopyTo(inputs, ModelShape.Columns + TextTraits.Count);
+        traits.CopyTo(inputs, scores.Length);
+        ruleScores.CopyTo(inputs, scores.Length + TextTraits.Count);
         return inputs;
     }
 }

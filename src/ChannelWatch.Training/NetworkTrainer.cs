@@ -8,13 +8,13 @@ internal static class NetworkTrainer
     /// <summary>Every so many times a sample is shown without the rules' scores, so that the model can stand without them.</summary>
     private const int WithoutRules = 6;
 
-    public static SecondStage Train(NetworkSettings settings, IReadOnlyList<NetworkSample> samples)
+    public static SecondStage Train(NetworkSettings settings, IReadOnlyList<NetworkSample> samples, TreeStage trees)
     {
         var (means, deviations) = Measure(samples);
         var standardised = samples.Select(sample => Standardise(sample.Inputs, means, deviations)).ToArray();
-        float[] none = [.. Standardise(new float[ModelShape.Inputs], means, deviations).AsSpan(^ModelShape.RuleScores..)];
+        float[] none = [.. Standardise(new float[ModelShape.Inputs], means, deviations).AsSpan(^ModelShape.RuleInputs..)];
         var members = Enumerable.Range(0, settings.Members).Select(member => TrainMember(settings, samples, standardised, none, 101 + member)).ToList();
-        return Join(settings, members, means, deviations);
+        return Join(settings, members, means, deviations, trees);
     }
 
     private static Network TrainMember(NetworkSettings settings, IReadOnlyList<NetworkSample> samples, float[][] inputs, float[] none, int seed)
@@ -48,7 +48,7 @@ internal static class NetworkTrainer
         return network;
     }
 
-    private static SecondStage Join(NetworkSettings settings, List<Network> members, float[] means, float[] deviations)
+    private static SecondStage Join(NetworkSettings settings, List<Network> members, float[] means, float[] deviations, TreeStage trees)
     {
         var hidden = settings.Hidden * members.Count;
         var inner = new float[ModelShape.Inputs * hidden];
@@ -67,7 +67,7 @@ internal static class NetworkTrainer
 
         float[] innerBias = [.. members.SelectMany(member => member.InnerBias.ToArray())];
         float[] outer = [.. members.SelectMany(member => member.Outer.ToArray()).Select(weight => weight / members.Count)];
-        return new SecondStage(hidden, means, deviations, inner, innerBias, outer, straight, outerBias);
+        return new SecondStage(hidden, means, deviations, inner, innerBias, outer, straight, outerBias, trees);
     }
 
     private static void AddShare(ReadOnlySpan<float> from, Span<float> to, int members)

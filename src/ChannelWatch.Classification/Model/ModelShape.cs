@@ -24,8 +24,20 @@ internal static class ModelShape
 
     public const int Buckets = WordBuckets + CharBuckets;
 
-    /// <summary>What the second stage is fed: table columns, traits of the text, rule scores.</summary>
-    public const int Inputs = Columns + TextTraits.Count + RuleScores;
+    /// <summary>Places for single rules' scores, in the order of the names in the file.</summary>
+    public const int RuleSlots = 96;
+
+    /// <summary>The last two places are for the marks of asking and of complaining.</summary>
+    public const int NamedRules = RuleSlots - 2;
+
+    /// <summary>Everything the rules tell: per category, then per rule.</summary>
+    public const int RuleInputs = RuleScores + RuleSlots;
+
+    /// <summary>What the second stage is fed: table columns, the highest sentence's, traits of the text, what the rules tell.</summary>
+    public const int Inputs = Columns + Columns + TextTraits.Count + RuleInputs;
+
+    /// <summary>Fewer n-grams than this are no sentence of their own: "Mr." or "!!!".</summary>
+    public const int ShortestSentence = 24;
 
     /// <summary>A comment is read to here; all platforms but websites end far earlier.</summary>
     public const int MaximumLength = 16_384;

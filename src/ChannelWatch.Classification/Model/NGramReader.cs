@@ -39,6 +39,7 @@ internal ref struct NGramReader<TSink>(FoldedText text, TSink sink)
 
         EndSpacedLetters(_text.Length);
         Words(2, false);
+        _sink.EndSentence();
         _traits.Dropped = _text.Dropped;
         _traits.Length = _text.Length;
         return _traits;
@@ -52,6 +53,11 @@ internal ref struct NGramReader<TSink>(FoldedText text, TSink sink)
             Words(Hashing.OfKind(token.Kind, token.Kind == TokenKind.Picture ? _text[token.Start] : '\0'), false);
             _sentenceStart = token.Kind is TokenKind.Stop or TokenKind.Question or TokenKind.Exclamation or TokenKind.Line;
             _lastCapitalised = _lastTitle = false;
+            if (_sentenceStart)
+            {
+                _sink.EndSentence();
+            }
+
             return;
         }
 

@@ -16,8 +16,9 @@ internal sealed class SchoolModel
     private readonly SecondStage _second;
     private readonly Spares<TextGrams> _spares = new(() => new TextGrams());
 
-    public SchoolModel(FoldTable folding, NGramTable table, SecondStage second, ModelThresholds thresholds)
+    public SchoolModel(FoldTable folding, NGramTable table, RuleScores rules, SecondStage second, ModelThresholds thresholds)
     {
+        Rules = rules;
         Thresholds = thresholds;
         _folding = folding;
         _table = table;
@@ -29,6 +30,9 @@ internal sealed class SchoolModel
     internal NGramTable Table => _table;
 
     public ModelThresholds Thresholds { get; }
+
+    /// <summary>Puts the rules' findings in the form the model takes.</summary>
+    public RuleScores Rules { get; }
 
     /// <summary>The model that ships with the program.</summary>
     /// <exception cref="ModelFileException">The resource is missing or cannot be used.</exception>
@@ -50,7 +54,7 @@ internal sealed class SchoolModel
     public static SchoolModel Load(Stream source)
     {
         var reader = new ModelReader(ModelFile.Read(source));
-        return new SchoolModel(FoldTable.Read(ref reader), NGramTable.Read(ref reader), SecondStage.Read(ref reader), ModelThresholds.Read(ref reader));
+        return new SchoolModel(FoldTable.Read(ref reader), NGramTable.Read(ref reader), RuleScores.Read(ref reader), SecondStage.Read(ref reader), ModelThresholds.Read(ref reader));
     }
 
     private static Stream Open() => typeof(SchoolModel).Assembly.GetManifestResourceStream(ResourceName)
@@ -62,6 +66,7 @@ internal sealed class SchoolModel
         using var writer = new BinaryWriter(content);
         _folding.Write(writer);
         _table.Write(writer);
+        Rules.Write(writer);
         _second.Write(writer);
         Thresholds.Write(writer);
         writer.Flush();
@@ -71,7 +76,7 @@ internal sealed class SchoolModel
     /// <summary>Fills <paramref name="output"/> with a probability per <see cref="ModelLabel"/>.</summary>
     /// <param name="text">Anything; read to <see cref="ModelShape.MaximumLength"/>.</param>
     /// <param name="kind">Tells direct messages from public text.</param>
-    /// <param name="ruleScores">The highest score the rules gave per category, or empty.</param>
+    /// <param name="ruleScores">What <see cref="Rules"/> filled, or empty.</param>
     /// <param name="output">At least <see cref="ModelShape.Outputs"/> long.</param>
     [SkipLocalsInit]
     public void Score(ReadOnlySpan<char> text, CommentKind kind, ReadOnlySpan<float> ruleScores, Span<float> output)
@@ -87,10 +92,25 @@ internal sealed class SchoolModel
     {
         Span<float> inputs = stackalloc float[ModelShape.Inputs];
         ReadFirstStage(text, kind, inputs, grams);
-        var rules = inputs[^ModelShape.RuleScores..];
+        var rules = inputs[^ModelShape.RuleInputs..];
         rules.Clear();
         ruleScores.CopyTo(rules);
+        var (abuse, spam) = (inputs[ModelShape.SchoolColumns], inputs[ModelShape.SchoolColumns + ModelShape.PublicColumns - 1]);
         _second.Run(inputs, output);
+        Rank(ModelLabel.Abuse, abuse, output);
+        Rank(ModelLabel.Spam, spam, output);
+    }
+
+    /// <summary>Below the label's threshold nothing is decided, only ranked: there what public data teach counts as much as school comments.</summary>
+    private void Rank(ModelLabel label, float margin, Span<float> output)
+    {
+        const float Steepness = 2, OwnShare = 0.5f;
+        var limit = Thresholds.Labels[(int)label];
+        ref var probability = ref output[(int)label];
+        if (probability < limit)
+        {
+            probability = (OwnShare * probability) + ((1 - OwnShare) * limit / (1 + MathF.Exp(-Steepness * margin)));
+        }
     }
 
     /// <summary>The first stage's columns and the traits, as the second stage is fed them.</summary>
@@ -119,8 +139,40 @@ internal sealed class SchoolModel
         sums.Clear();
         grams.Clear();
         var traits = new NGramReader<RecordingSink>(folded, new RecordingSink(grams, _table)).Read();
-        _table.Accumulate(grams.Buckets, sums);
+        var highest = inputs.Slice(ModelShape.Columns, ModelShape.Columns);
+        Sum(grams, sums, highest);
         _table.Finish(sums, traits.WordGrams + traits.CharGrams, inputs);
-        traits.Write(kind == CommentKind.DirectMessage, inputs[ModelShape.Columns..]);
+        if (grams.Sentences < 2)
+        {
+            inputs[..ModelShape.Columns].CopyTo(highest);
+        }
+
+        traits.Write(kind == CommentKind.DirectMessage, inputs[(2 * ModelShape.Columns)..]);
+    }
+
+    /// <summary>Sums the whole text and keeps of each column the highest any sentence reached: one vile line must not be diluted.</summary>
+    private void Sum(TextGrams grams, Span<int> sums, Span<float> highest)
+    {
+        if (grams.Sentences < 2)
+        {
+            _table.Accumulate(grams.Buckets, sums);
+            return;
+        }
+
+        Span<int> own = stackalloc int[ModelShape.Columns];
+        Span<float> scores = stackalloc float[ModelShape.Columns];
+        highest.Fill(float.MinValue);
+        for (var sentence = 0; sentence < grams.Sentences; sentence++)
+        {
+            own.Clear();
+            var buckets = grams.Sentence(sentence);
+            _table.Accumulate(buckets, own);
+            _table.Finish(own, buckets.Length, scores);
+            for (var column = 0; column < scores.Length; column++)
+            {
+                sums[column] += own[column];
+                highest[column] = MathF.Max(highest[column], scores[column]);
+            }
+        }
     }
 }

@@ -4,10 +4,10 @@ using System.Runtime.Intrinsics;
 namespace ChannelWatch.Classification.Model;
 
 /// <summary>
-/// The second stage: a small network with one hidden layer and a straight connection beside it, from what the first stage, a glance at the
+/// The second stage: boosted trees beside a small network with one hidden layer and a straight connection, from what the first stage, a glance at the
 /// text and the rules say to the probabilities of all labels.
 /// </summary>
-internal sealed class SecondStage(int hidden, float[] means, float[] deviations, float[] inner, float[] innerBias, float[] outer, float[] straight, float[] outerBias)
+internal sealed class SecondStage(int hidden, float[] means, float[] deviations, float[] inner, float[] innerBias, float[] outer, float[] straight, float[] outerBias, TreeStage trees)
 {
     public const int MaximumHidden = 256;
 
@@ -33,7 +33,8 @@ internal sealed class SecondStage(int hidden, float[] means, float[] deviations,
             reader.Array<float>(hidden),
             reader.Array<float>(hidden * ModelShape.PaddedOutputs),
             reader.Array<float>(ModelShape.Inputs * ModelShape.PaddedOutputs),
-            reader.Array<float>(ModelShape.PaddedOutputs));
+            reader.Array<float>(ModelShape.PaddedOutputs),
+            TreeStage.Read(ref reader));
     }
 
     public void Write(BinaryWriter writer)
@@ -43,6 +44,8 @@ internal sealed class SecondStage(int hidden, float[] means, float[] deviations,
         {
             ModelFile.WriteArray<float>(writer, part);
         }
+
+        trees.Write(writer);
     }
 
     /// <summary>Replaces the inputs by their standardised form and fills the probabilities.</summary>
@@ -50,6 +53,8 @@ internal sealed class SecondStage(int hidden, float[] means, float[] deviations,
     {
         Span<float> units = stackalloc float[MaximumHidden];
         Span<float> results = stackalloc float[ModelShape.PaddedOutputs];
+        Span<float> sums = stackalloc float[ModelShape.PaddedOutputs];
+        trees.Sum(inputs, sums);
         units = units[..hidden];
         innerBias.CopyTo(units);
         outerBias.CopyTo(results);
@@ -66,6 +71,7 @@ internal sealed class SecondStage(int hidden, float[] means, float[] deviations,
         }
 
         AddProduct(units, outer, results);
+        trees.Mix(sums, results);
         Probabilities.Fill(results, output);
     }
 

@@ -15,17 +15,23 @@ internal sealed class TextGrams
     private bool _areSummed;
     private int _bucketCount;
     private int _pieceCount;
+    private int[] _sentenceEnds = new int[16];
+    private int _sentences;
 
     public ReadOnlySpan<uint> Buckets => _buckets.AsSpan(0, _bucketCount);
 
     public int Pieces => _pieceCount;
 
+    public int Sentences => _sentences;
+
+    public ReadOnlySpan<uint> Sentence(int sentence) => _buckets.AsSpan((sentence == 0 ? 0 : _sentenceEnds[sentence - 1])..EndOf(sentence));
+
     public void Clear()
     {
-        (_bucketCount, _pieceCount, _areSummed) = (0, 0, false);
+        (_bucketCount, _pieceCount, _sentences, _areSummed) = (0, 0, 0, false);
         if (_buckets.Length > MostKept)
         {
-            (_buckets, _pieces, _sums) = (new uint[Few], new Piece[Few / 8], []);
+            (_buckets, _pieces, _sums, _sentenceEnds) = (new uint[Few], new Piece[Few / 8], [], new int[16]);
         }
     }
 
@@ -50,6 +56,22 @@ internal sealed class TextGrams
         _bucketCount += buckets.Length;
     }
 
+    /// <summary>What is too short to be a sentence of its own goes with the next.</summary>
+    public void EndSentence()
+    {
+        if (_bucketCount - (_sentences == 0 ? 0 : _sentenceEnds[_sentences - 1]) < ModelShape.ShortestSentence)
+        {
+            return;
+        }
+
+        if (_sentences == _sentenceEnds.Length)
+        {
+            Array.Resize(ref _sentenceEnds, _sentences * 2);
+        }
+
+        _sentenceEnds[_sentences++] = _bucketCount;
+    }
+
     /// <summary>How much a piece speaks for the columns together.</summary>
     public Evidence Weigh(int piece, NGramTable table, ReadOnlySpan<int> columns)
     {
@@ -66,6 +88,9 @@ internal sealed class TextGrams
 
         return new Evidence(_pieces[piece].Start, _pieces[piece].Length, weight);
     }
+
+    // The rest after the last sentence belongs to it.
+    private int EndOf(int sentence) => sentence == _sentences - 1 ? _bucketCount : _sentenceEnds[sentence];
 
     private void SumPieces(NGramTable table)
     {
