@@ -10,11 +10,16 @@ internal sealed class ConfiguredConnectors(IEnumerable<IConnectorFactory> factor
 
     public IChannelConnector For(ChannelId channel) => _made.GetOrAdd(channel, id => new Lazy<IChannelConnector>(() => Make(id))).Value;
 
-    /// <summary>A channel people look at bears the name of its own platform.</summary>
-    public ConnectorProfile ProfileOf(ChannelId channel)
+    /// <summary>A channel people look at, or another system hands in, bears the name people know it by.</summary>
+    public ConnectorProfile ProfileOf(ChannelId id)
     {
-        var profile = Find(channel).Factory.Profile;
-        return For(channel) is IWatchedByHand { Watch: var watch } ? profile with { Platform = watch.Platform } : profile;
+        var (factory, channel, _) = Find(id);
+        return For(id) switch
+        {
+            IWatchedByHand { Watch: var watch } => factory.Profile with { Platform = watch.Platform },
+            IHandedIn => factory.Profile with { Platform = channel.Name },
+            _ => factory.Profile,
+        };
     }
 
     private IChannelConnector Make(ChannelId id)

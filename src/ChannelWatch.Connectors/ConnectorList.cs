@@ -1,10 +1,13 @@
 using ChannelWatch.Connectors.Facebook;
 using ChannelWatch.Connectors.Http;
 using ChannelWatch.Connectors.Instagram;
+using ChannelWatch.Connectors.Mastodon;
 using ChannelWatch.Connectors.MetaMessages;
 using ChannelWatch.Connectors.Intake;
 using ChannelWatch.Connectors.Manual;
+using ChannelWatch.Connectors.Rss;
 using ChannelWatch.Connectors.Simulated;
+using ChannelWatch.Connectors.Webhooks;
 using ChannelWatch.Connectors.WordPress;
 using ChannelWatch.Connectors.X;
 using ChannelWatch.Connectors.YouTube;
@@ -26,9 +29,15 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, InstagramDirectFactory>();
         services.AddSingleton<IConnectorFactory, YouTubeFactory>();
         services.AddSingleton<IConnectorFactory, XFactory>();
+        services.AddSingleton<IConnectorFactory, MastodonFactory>();
+        services.AddSingleton<IConnectorFactory, RssFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
         services.AddSingleton<IConnectorFactory, ManualFactory>();
         services.AddSingleton<IConnectorFactory, IntakeFactory>();
+
+        services.AddSingleton<IWebhookPlatform, MetaWebhook>();
+        services.AddSingleton<IWebhookPlatform, XWebhook>();
+        services.AddSingleton<IWebhookPlatform, LinkedInWebhook>();
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IConnectors, ConfiguredConnectors>();

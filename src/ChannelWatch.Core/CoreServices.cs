@@ -1,8 +1,10 @@
 using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Mailing;
+using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
+using ChannelWatch.Core.Polling.Planning;
 using ChannelWatch.Core.Reporting;
 using ChannelWatch.Core.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,13 +15,21 @@ namespace ChannelWatch.Core;
 public static class CoreServices
 {
     /// <summary>
-    /// Needs beside it: SchoolDirectory, PolicyBook, MailSender, TimeProvider, the stores, IConnectors, IClassifier, IMasker, IReviewLinks,
-    /// IMailRenderer and IMailTransport.
+    /// Needs beside it: SchoolDirectory, PolicyBook, MailSender, TimeProvider, the stores, IConnectors, IClassifier, ITextFolder, IMasker, IReviewLinks,
+    /// IMailRenderer and IMailTransport; any number of IOutsideOpinion.
     /// </summary>
     public static IServiceCollection AddCore(this IServiceCollection services) => services
         .AddSingleton<ChannelPoller>()
+        .AddSingleton<PollSchedule>()
+        .AddSingleton<CoverageLedger>()
         .AddSingleton<PushedComments>()
         .AddSingleton<Judge>()
+        .AddSingleton<ContextReader>()
+        .AddSingleton<OpinionRound>()
+        .AddSingleton<OpinionAsking>()
+        .AddSingleton<OpinionUpkeep>()
+        .AddSingleton<OpinionBudget>()
+        .AddSingleton<OpinionAlerts>()
         .AddSingleton<OutboxDispatcher>()
         .AddSingleton<PlatformActions>()
         .AddSingleton<MailActions>()

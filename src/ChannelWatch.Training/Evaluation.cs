@@ -32,7 +32,7 @@ internal sealed class Evaluation(SchoolModel model, RuleFindings rules, string f
 
     private void PrintSpeed(IReadOnlyList<SchoolRow> rows)
     {
-        var output = new float[ModelShape.Outputs];
+        var output = new float[ModelShape.Answers];
         ScoreAll(rows, output);
         var before = Environment.CpuUsage.TotalTime;
         ScoreAll(rows, output);
@@ -72,10 +72,5 @@ internal sealed class Evaluation(SchoolModel model, RuleFindings rules, string f
         return scores;
     }
 
-    private float[] Score(string text, CommentKind kind)
-    {
-        var output = new float[ModelShape.Outputs];
-        model.Score(text, kind, rules.Of(text, kind).Inputs(model.Rules), output);
-        return output;
-    }
+    private float[] Score(string text, CommentKind kind) => model.Score(text, kind, rules.Of(text, kind).Inputs(model.Rules));
 }

@@ -7,12 +7,12 @@ internal sealed record Example(GramCounts Whole, IReadOnlyList<GramCounts> Sente
 
     public float[] Values => Whole.Values;
 
-    public static Example From(string text, CommentKind kind, FoldTable folding)
+    public static Example From(string text, CommentKind kind, TextReading reading)
     {
         var shortened = text.AsSpan(0, Math.Min(text.Length, ModelShape.MaximumLength));
         var grams = new TextGrams();
-        var folded = new FoldedText(shortened, folding, new char[shortened.Length], new int[shortened.Length]);
-        var traits = new NGramReader<CollectingSink>(folded, new CollectingSink(grams)).Read();
+        var folded = new FoldedText(shortened, reading.Folding, new char[shortened.Length], new int[shortened.Length]);
+        var traits = new NGramReader<CollectingSink>(folded, reading.Classes, new CollectingSink(grams)).Read();
         var written = new float[TextTraits.Count];
         traits.Write(kind == CommentKind.DirectMessage, written);
         var sentences = new List<GramCounts>();
@@ -22,16 +22,5 @@ internal sealed record Example(GramCounts Whole, IReadOnlyList<GramCounts> Sente
         }
 
         return new Example(GramCounts.Of(grams.Buckets), sentences, written);
-    }
-
-    public static Example[] FromAll<T>(IReadOnlyList<T> rows, Func<T, (string Text, CommentKind Kind)> read, FoldTable folding)
-    {
-        var examples = new Example[rows.Count];
-        Parallel.For(0, rows.Count, Machine.Parallel, index =>
-        {
-            var (text, kind) = read(rows[index]);
-            examples[index] = From(text, kind, folding);
-        });
-        return examples;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class InputBins
 
     private readonly float[][] _cuts;
 
-    public InputBins(IReadOnlyList<NetworkSample> samples)
+    public InputBins(IReadOnlyList<Sample> samples)
     {
         _cuts = [.. Enumerable.Range(0, ModelShape.Inputs).Select(input => Cuts(samples, input))];
         Rows = new byte[samples.Count][];
@@ -36,7 +36,7 @@ internal sealed class InputBins
         return bin;
     }
 
-    private static float[] Cuts(IReadOnlyList<NetworkSample> samples, int input)
+    private static float[] Cuts(IReadOnlyList<Sample> samples, int input)
     {
         var values = samples.Select(sample => sample.Inputs[input]).Order().ToArray();
         var distinct = values.Distinct().ToArray();

@@ -17,7 +17,8 @@ if (arguments.Evaluate is { } path)
 }
 
 var policy = PolicyBook.Parse(arguments.Policy, File.ReadAllText(arguments.Policy)).Default;
-var model = new Training(arguments.Data, rules, policy, arguments.FirstStage).Run();
+var reading = new TextReading(FoldTable.Build(), ClassList.Read(Path.Combine(AppContext.BaseDirectory, "data", "word-classes.txt"), arguments.Words));
+var model = new Training(arguments.Data, rules, reading, policy, arguments.FirstStage).Run();
 using var file = File.Create(arguments.Out);
 model.Save(file);
 return 0;

@@ -7,7 +7,7 @@ internal sealed class TreeGrowth(InputBins bins, int[] rows, float[] gradients, 
 
     public int LeafOf(int at) => _leaves[at];
 
-    public GrownTree Grow(int output, float rate)
+    public GrownTree Grow(float rate)
     {
         var asked = new int[TreeStage.Depth];
         var limits = new float[TreeStage.Depth];
@@ -21,7 +21,7 @@ internal sealed class TreeGrowth(InputBins bins, int[] rows, float[] gradients, 
             }
         }
 
-        return new GrownTree(output, asked, limits, Values(rate));
+        return new GrownTree(asked, limits, Values(rate));
     }
 
     private float[] Values(float rate)
@@ -33,7 +33,7 @@ internal sealed class TreeGrowth(InputBins bins, int[] rows, float[] gradients, 
             curvature[_leaves[at]] += curvatures[at];
         }
 
-        return [.. gradient.Zip(curvature, (slope, bend) => -rate * slope / (bend + softness))];
+        return [.. gradient.Zip(curvature, (slope, bend) => (float)(Half)(-rate * slope / (bend + softness)))];
     }
 
     private (int Input, int Bin) BestQuestion(int nodes)

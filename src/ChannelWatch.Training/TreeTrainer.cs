@@ -1,35 +1,29 @@
 namespace ChannelWatch.Training;
 
-/// <summary>Grows the boosted trees: each corrects what all before it left wrong, by the gradient of the same loss the network learns from.</summary>
+/// <summary>Grows the boosted trees: each corrects what all before it left wrong, by the gradient of the log loss.</summary>
 internal sealed class TreeTrainer
 {
-    private const int Width = ModelShape.PaddedOutputs;
-
-    /// <summary>The outputs that decide something; the other labels are left to the network.</summary>
-    private static readonly ModelLabel[] Grown =
-    [
-        ModelLabel.Abuse, ModelLabel.Spam, ModelLabel.Personal, ModelLabel.Commercial, ModelLabel.Publish, ModelLabel.Queue,
-        ModelLabel.Hide, ModelLabel.Escalate, ModelLabel.Query, ModelLabel.Complaint, ModelLabel.Comment,
-    ];
+    private const int Width = ModelShape.Outputs;
 
     private readonly TreeSettings _settings;
-    private readonly IReadOnlyList<NetworkSample> _samples;
+    private readonly IReadOnlyList<Sample> _samples;
     private readonly InputBins _bins;
+    private readonly int[] _telling;
     private readonly float[] _starts = new float[Width];
     private readonly float[] _sums;
     private readonly float[] _probabilities;
-    private readonly List<GrownTree> _trees = [];
+    private readonly List<GrownTree>[] _trees = [.. Enumerable.Range(0, Width).Select(_ => new List<GrownTree>())];
 
-    public TreeTrainer(TreeSettings settings, IReadOnlyList<NetworkSample> samples)
+    public TreeTrainer(TreeSettings settings, IReadOnlyList<Sample> samples)
     {
         (_settings, _samples, _bins) = (settings, samples, new InputBins(samples));
-        (_sums, _probabilities) = (new float[samples.Count * Width], new float[samples.Count * Width]);
+        (_sums, _probabilities, _telling) = (new float[samples.Count * Width], new float[samples.Count * Width], _bins.Telling);
     }
 
     public TreeStage Train()
     {
         Start();
-        var rows = Grown.ToDictionary(label => label, label => Enumerable.Range(0, _samples.Count).Where(row => _samples[row].Weights[(int)label] > 0).ToArray());
+        int[][] rows = [.. Enumerable.Range(0, Width).Select(label => Enumerable.Range(0, _samples.Count).Where(row => _samples[row].Weights[label] > 0).ToArray())];
         var random = new Random(29);
         for (var round = 0; round < _settings.Rounds; round++)
         {
@@ -38,30 +32,45 @@ internal sealed class TreeTrainer
                 Probabilities.Fill(_sums.AsSpan(row * Width, Width), _probabilities.AsSpan(row * Width, Width));
             }
 
-            foreach (var label in Grown)
+            for (var label = 0; label < Width; label++)
             {
-                Grow((int)label, rows[label], random);
+                if (round < (Decides((ModelLabel)label) ? _settings.Rounds : _settings.FlagRounds))
+                {
+                    Grow(label, rows[label], random);
+                }
             }
         }
 
-        var shares = new float[Width];
-        foreach (var label in Grown)
+        return Pack();
+    }
+
+    private static bool Decides(ModelLabel label) => label is <= ModelLabel.Commercial or >= ModelLabel.Publish;
+
+    private TreeStage Pack()
+    {
+        foreach (var trees in _trees)
         {
-            shares[(int)label] = _settings.Share;
+            while (trees.Count % TreeStage.Lanes != 0)
+            {
+                trees.Add(GrownTree.Silent);
+            }
         }
 
+        var groups = _trees.SelectMany(trees => trees.Chunk(TreeStage.Lanes)).ToList();
+        var levels = groups.SelectMany(group => Enumerable.Range(0, TreeStage.Depth).SelectMany(level => group.Select(tree => (Input: tree.Inputs[level], Limit: tree.Limits[level])))).ToList();
         return new TreeStage(
-            [.. _trees.Select(tree => tree.Output)], [.. _trees.SelectMany(tree => tree.Inputs)], [.. _trees.SelectMany(tree => tree.Limits)],
-            [.. _trees.SelectMany(tree => tree.Leaves)], _starts, shares);
+            [.. _trees.Select(trees => trees.Count)], [.. levels.Select(level => level.Input)], [.. levels.Select(level => level.Limit)],
+            [.. groups.SelectMany(group => group.SelectMany(tree => tree.Leaves))], _starts);
     }
 
     private void Start()
     {
-        foreach (var label in Grown)
+        for (var label = 0; label < Width; label++)
         {
-            var yes = 1f + _samples.Sum(sample => sample.Weights[(int)label] * sample.Targets[(int)label]);
-            var all = 2f + _samples.Sum(sample => sample.Weights[(int)label]);
-            _starts[(int)label] = label is ModelLabel.Escalate or < ModelLabel.Publish ? MathF.Log(yes / (all - yes)) : MathF.Log(yes / all);
+            var yes = 1f + _samples.Sum(sample => sample.Weights[label] * sample.Targets[label]);
+            var all = 2f + _samples.Sum(sample => sample.Weights[label]);
+            var isChoice = (ModelLabel)label is (>= ModelLabel.Publish and <= ModelLabel.Hide) or >= ModelLabel.Query;
+            _starts[label] = isChoice ? MathF.Log(yes / all) : MathF.Log(yes / (all - yes));
         }
 
         for (var row = 0; row < _samples.Count; row++)
@@ -82,14 +91,14 @@ internal sealed class TreeTrainer
             curvatures[at] = MathF.Max(probability * (1 - probability), 1e-4f) * sample.Weights[output];
         }
 
-        var inputs = _bins.Telling.Where(_ => random.NextDouble() < _settings.Inputs).ToArray();
+        var inputs = _telling.Where(_ => random.NextDouble() < _settings.Inputs).ToArray();
         var growing = new TreeGrowth(_bins, rows, gradients, curvatures, inputs, _settings.Softness);
-        var tree = growing.Grow(output, _settings.Rate);
+        var tree = growing.Grow(_settings.Rate);
         for (var at = 0; at < rows.Length; at++)
         {
             _sums[(rows[at] * Width) + output] += tree.Leaves[growing.LeafOf(at)];
         }
 
-        _trees.Add(tree);
+        _trees[output].Add(tree);
     }
 }

@@ -6,6 +6,7 @@ using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Polling;
+using ChannelWatch.Core.Polling.Planning;
 using ChannelWatch.Core.Schools;
 using ChannelWatch.Storage;
 using Microsoft.Data.Sqlite;
@@ -71,6 +72,7 @@ internal static class PollCommand
         services.AddSingleton(new SchoolDirectory([new School { Id = Website.School, Name = "Larkfield Primary School", Zone = TimeZoneInfo.Utc, Channels = [Website] }]));
         services.AddSingleton<IConnectors>(platform);
         services.AddSingleton<ChannelPoller>().AddSingleton<Judge>().AddSingleton<ChannelAlerts>().AddSingleton<HandWatch>();
+        services.AddSingleton<PollSchedule>().AddSingleton<CoverageLedger>().AddSingleton<IPlatformBudget, InProcessBudget>();
         return services.BuildServiceProvider();
     }
 

@@ -1,3 +1,5 @@
+using ChannelWatch.Core.Classification;
+using ChannelWatch.Core.Reporting;
 using Xunit;
 
 namespace ChannelWatch.Mail.Tests;
@@ -33,6 +35,22 @@ public sealed class DigestTests
             var order = new[] { "Overdue answers (1)", "Waiting for a decision (1)", "Hidden, and why (2)" }.Select(title => part.IndexOf(title, StringComparison.Ordinal)).ToList();
             Assert.DoesNotContain(-1, order);
             Assert.Equal(order.Order(), order);
+        });
+    }
+
+    [Fact]
+    public async Task How_often_people_overturned_the_machine_is_said_in_words()
+    {
+        var drift = new Drift(28, [new DriftLine(Category.Abuse, 10, 2, 4, 3), new DriftLine(null, 0, 0, 1, 1)], 400, 2);
+
+        var mail = await Rendered.OfAsync(Mails.Digest(Mails.BusyDay() with { Drift = drift }));
+
+        Assert.All([mail.Words, mail.TextWords], part =>
+        {
+            Assert.Contains("Of 10 comments it hid in 28 days, people brought back 2 (20 %).", part, StringComparison.Ordinal);
+            Assert.Contains("Of 400 comments it left up, people took down 2 (0.5 %).", part, StringComparison.Ordinal);
+            Assert.Contains("Abuse: 2 of 10 hidden brought back, 3 of 4 asked about left up.", part, StringComparison.Ordinal);
+            Assert.Contains("Pictures and repeated words: none hidden, 1 of 1 asked about left up.", part, StringComparison.Ordinal);
         });
     }
 

@@ -42,6 +42,7 @@ internal static class Mails
         Line(33),
         new Uri("https://testbook.example/posts/1?comment=2"),
         [new(ConnectorCapabilities.Hide, "Hide the comment", ["Open the post.", "Press the three dots, then “Hide”."]), new(ConnectorCapabilities.Block, "Block the author", ["Open the profile."])],
+        true,
         round,
         Now.AddHours(-4 * round));
 

@@ -51,6 +51,16 @@ public sealed class RenderingTests
     }
 
     [Fact]
+    public async Task A_mail_about_a_hand_says_that_the_public_sees_it_only_where_it_does()
+    {
+        var open = await Rendered.OfAsync(Mails.ByHand());
+        var closed = await Rendered.OfAsync(Mails.ByHand() with { Public = false });
+
+        Assert.Contains("the public may see the comment", open.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("the public may see", closed.Html + closed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_must_be_done_by_hand_comes_with_the_place_and_numbered_steps()
     {
         var mail = await Rendered.OfAsync(Mails.ByHand());

@@ -5,6 +5,7 @@ global using ChannelWatch.Core.Clocks;
 global using ChannelWatch.Core.Judging;
 global using ChannelWatch.Core.Outbox;
 global using ChannelWatch.Core.Polling;
+global using ChannelWatch.Core.Polling.Planning;
 global using ChannelWatch.Core.Records;
 global using ChannelWatch.TestSupport;
 global using ChannelWatch.TestSupport.Fakes;

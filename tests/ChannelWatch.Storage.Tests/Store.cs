@@ -1,4 +1,5 @@
 using ChannelWatch.Core.Evidence;
+using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Watching;
 using ChannelWatch.Storage.Data;
 using Microsoft.Data.Sqlite;
@@ -47,11 +48,19 @@ public sealed class Store : IAsyncDisposable
 
     public ICaseStore Cases => _services.GetRequiredService<ICaseStore>();
 
+    public IOpinionStore Opinions => _services.GetRequiredService<IOpinionStore>();
+
+    public IContextStore Contexts => _services.GetRequiredService<IContextStore>();
+
     public IOutbox Outbox => _services.GetRequiredService<IOutbox>();
 
     public IAlarmStore Alarms => _services.GetRequiredService<IAlarmStore>();
 
     public ILinkRevocations Links => _services.GetRequiredService<ILinkRevocations>();
+
+    public ICoverageStore Coverage => _services.GetRequiredService<ICoverageStore>();
+
+    public IPastStore Pasts => _services.GetRequiredService<IPastStore>();
 
     public ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
 

@@ -11,6 +11,9 @@ public static class RealServer
     /// <summary>Base address of a real WordPress: CHANNELWATCH_TEST_WORDPRESS, with _USER and _PASSWORD beside it.</summary>
     public static string WordPress => Require("CHANNELWATCH_TEST_WORDPRESS", "a WordPress site (tests/servers/wordpress.sh)");
 
+    /// <summary>Connection string of a real Redis: CHANNELWATCH_TEST_REDIS.</summary>
+    public static string Redis => Require("CHANNELWATCH_TEST_REDIS", "a Redis server (tests/servers/redis.sh)");
+
     /// <summary>The value of the environment variable, or a skip with the reason.</summary>
     public static string Require(string variable, string what) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : Absent<string>($"{variable} names {what}; it is not set");
 

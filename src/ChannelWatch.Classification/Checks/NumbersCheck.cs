@@ -75,7 +75,7 @@ internal sealed partial class NumbersCheck(WordLists lists) : ICheck
     }
 
     [GeneratedRegex(@"\b(?!bg|gb|kn|nk|nt|tn|zz)[a-ceghj-prtqw-z][a-ceghj-nprtqw-z] ?\d\d ?\d\d ?\d\d ?[a-d]\b", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Insurance();
+    internal static partial Regex Insurance();
 
     [GeneratedRegex(@"\b\d\d[- /]\d\d[- /]\d\d\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex SortCode();
@@ -90,5 +90,5 @@ internal sealed partial class NumbersCheck(WordLists lists) : ICheck
     private static partial Regex LongNumber();
 
     [GeneratedRegex(@"\b\d(?:[ \-]?\d){9,18}\b", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex CheckedNumber();
+    internal static partial Regex CheckedNumber();
 }

@@ -43,7 +43,7 @@ internal sealed partial class PlateCheck(WordLists lists) : ICheck
     }
 
     [GeneratedRegex(@"\b[a-hj-pr-y][a-hj-pr-y] ?\d\d ?[a-hj-pr-z]{3}\b(?<!\b(?:at|by|on|in|to|or|up|my) ?\d\d ?[a-z]{3})", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Current();
+    internal static partial Regex Current();
 
     [GeneratedRegex(@"\b(?:[a-hj-npr-tv-y]\d{1,3} ?[a-z]{3}|[a-z]{3} ?\d{1,3}[a-z]|[a-z]iz ?\d{1,4}|[a-z]{1,2}\d{1,2} ?[a-z]{3})\b(?<!\b(?:the|and|for|was|has|are|all|but|yr|year) ?\d{1,3}[a-z])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Older();

@@ -31,7 +31,7 @@ internal sealed class ModelCheck(SchoolModel model)
 
     public ModelOpinion Look(string text, CommentKind kind, ReadOnlySpan<float> ruleScores)
     {
-        Span<float> output = stackalloc float[ModelShape.Outputs];
+        Span<float> output = stackalloc float[ModelShape.Answers];
         var grams = _spares.Take();
         model.Score(text, kind, ruleScores, output, grams);
         var opinion = Opine(model.Thresholds, output, model.Table, grams);
@@ -50,28 +50,44 @@ internal sealed class ModelCheck(SchoolModel model)
             scores[label] = thresholds.Scale((ModelLabel)label, output[label]);
         }
 
+        var likeliest = Likeliest(scores, Violations);
+        Order(scores, output);
         Bound(scores, asks, escalates);
         if (hides)
         {
             var range = MathF.Max(1 - thresholds.Hide, 0.01f);
-            Raise(scores, Violations, Hide + ((1 - Hide) * MathF.Max(0, output[(int)ModelLabel.Hide] - thresholds.Hide) / range));
+            Raise(ref scores[likeliest], Hide + ((1 - Hide) * MathF.Max(0, output[(int)ModelLabel.Hide] - thresholds.Hide) / range));
         }
         else if (asks && !escalates)
         {
-            Raise(scores, Violations, Ask);
+            Raise(ref scores[likeliest], Ask);
         }
 
         if (escalates)
         {
-            Raise(scores, Urgent, Hide);
+            Raise(ref scores[Likeliest(scores, Urgent)], Hide);
         }
 
         return new ModelOpinion(Findings(table, grams, scores) ?? (IReadOnlyList<Finding>)[], IntentOf(output), hides, asks, escalates);
     }
 
+    /// <summary>Among what is named, and among what is not, public data put abuse and spam in order.</summary>
+    private static void Order(Span<float> scores, ReadOnlySpan<float> output)
+    {
+        scores[(int)ModelLabel.Abuse] = Half(scores[(int)ModelLabel.Abuse]) + (0.499f * output[(int)ModelLabel.PublicAbuse]);
+        scores[(int)ModelLabel.Spam] = Half(scores[(int)ModelLabel.Spam]) + (0.499f * output[(int)ModelLabel.PublicSpam]);
+    }
+
+    private static float Half(float score) => score >= Name ? Name : 0;
+
     private static void Bound(Span<float> scores, bool asks, bool escalates)
     {
-        Lower(scores, Violations, asks ? BelowHide : BelowAsk);
+        foreach (var label in Violations)
+        {
+            ref var score = ref scores[(int)label];
+            score = !asks ? BelowAsk * score : score >= Name ? Name + ((score - Name) * (BelowHide - Name) / (1 - Name)) : score;
+        }
+
         if (!asks)
         {
             Lower(scores, AskedFlags, BelowAsk);
@@ -92,16 +108,18 @@ internal sealed class ModelCheck(SchoolModel model)
     }
 
     /// <summary>The likeliest of the labels carries the decision.</summary>
-    private static void Raise(Span<float> scores, ModelLabel[] labels, float least)
+    private static int Likeliest(ReadOnlySpan<float> scores, ModelLabel[] labels)
     {
-        var strongest = labels[0];
+        var strongest = (int)labels[0];
         foreach (var label in labels)
         {
-            strongest = scores[(int)label] > scores[(int)strongest] ? label : strongest;
+            strongest = scores[(int)label] > scores[strongest] ? (int)label : strongest;
         }
 
-        scores[(int)strongest] = MathF.Max(scores[(int)strongest], least);
+        return strongest;
     }
+
+    private static void Raise(ref float score, float least) => score = MathF.Max(score, least);
 
     private static List<Finding>? Findings(NGramTable? table, TextGrams? grams, ReadOnlySpan<float> scores)
     {

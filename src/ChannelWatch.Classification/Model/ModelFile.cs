@@ -9,7 +9,7 @@ namespace ChannelWatch.Classification.Model;
 internal static class ModelFile
 {
     /// <summary>Raised whenever <see cref="ModelShape"/> or the reading of texts changes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const uint Mark = 0x4D57_4843;
     private const int HeaderLength = 24;
@@ -25,6 +25,7 @@ internal static class ModelFile
         target.Write(content);
     }
 
+    /// <returns>The content, pinned.</returns>
     /// <exception cref="ModelFileException">Not a model, of another version, cut short or damaged.</exception>
     public static byte[] Read(Stream source)
     {
@@ -63,7 +64,7 @@ internal static class ModelFile
 
     private static byte[] ReadContent(Stream source, int length, ulong checksum)
     {
-        var content = GC.AllocateUninitializedArray<byte>(length);
+        var content = GC.AllocateUninitializedArray<byte>(length, pinned: true);
         var read = source.ReadAtLeast(content, length, throwOnEndOfStream: false);
         if (read < length)
         {

@@ -7,16 +7,19 @@ namespace ChannelWatch.Classification.Model;
 internal sealed record ModelOpinion(IReadOnlyList<Finding> Findings, Intent Intent, bool Hides, bool Asks, bool Escalates)
 {
     /// <summary>Whether the model itself would name the category.</summary>
-    public bool Names(Category category)
+    public bool Names(Category category) => Score(category) >= ModelCheck.Name;
+
+    /// <summary>What the model itself says of the category; 0 where it says nothing.</summary>
+    public double Score(Category category)
     {
         for (var index = 0; index < Findings.Count; index++)
         {
-            if (Findings[index].Category == category && Findings[index].Score >= ModelCheck.Name)
+            if (Findings[index].Category == category)
             {
-                return true;
+                return Findings[index].Score;
             }
         }
 
-        return false;
+        return 0;
     }
 }

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace ChannelWatch.Classification.Model;
 
 /// <summary>Reads a checked model's content front to back.</summary>
-internal ref struct ModelReader(ReadOnlySpan<byte> content)
+internal ref struct ModelReader(byte[] content)
 {
     private ReadOnlySpan<byte> _rest = content;
 
@@ -19,9 +19,14 @@ internal ref struct ModelReader(ReadOnlySpan<byte> content)
         return values;
     }
 
-    /// <summary>The values where they lie; they go with the content.</summary>
-    public ReadOnlySpan<T> Span<T>(int count)
-        where T : unmanaged => MemoryMarshal.Cast<byte, T>(Take(checked(count * Unsafe.SizeOf<T>())));
+    /// <summary>Passes over bytes that are used where they lie.</summary>
+    /// <returns>The content and where in it they begin.</returns>
+    public (byte[] Content, int Start) InPlace(int count)
+    {
+        var start = content.Length - _rest.Length;
+        Take(count);
+        return (content, start);
+    }
 
     private ReadOnlySpan<byte> Take(int length)
     {

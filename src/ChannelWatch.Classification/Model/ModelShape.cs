@@ -11,10 +11,11 @@ internal static class ModelShape
     /// <summary>Abuse, hate, threat, sexual, profanity, spam as the public data label them.</summary>
     public const int PublicColumns = Columns - SchoolColumns;
 
+    /// <summary>What the trees speak for.</summary>
     public const int Outputs = (int)ModelLabel.Comment + 1;
 
-    /// <summary>Padded so that the last layer is whole vectors.</summary>
-    public const int PaddedOutputs = 32;
+    /// <summary>Everything the model answers.</summary>
+    public const int Answers = (int)ModelLabel.PublicSpam + 1;
 
     public const int RuleScores = 20;
 

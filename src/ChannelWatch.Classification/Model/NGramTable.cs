@@ -24,19 +24,35 @@ internal sealed unsafe class NGramTable
     private readonly float[] _biases;
 
     public NGramTable(ReadOnlySpan<sbyte> weights, float[] scales, float[] biases)
+        : this(WithRoom(weights), CacheLine, scales, biases)
     {
-        (_scales, _biases) = (scales, biases);
-        _pinned = GC.AllocateUninitializedArray<byte>(Size + CacheLine, pinned: true);
-        var start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_pinned));
-        _rows = (sbyte*)(start + (-(nint)start & (CacheLine - 1)));
-        weights[..Size].CopyTo(new Span<sbyte>(_rows, Size));
+    }
+
+    // The weights are moved back to the beginning of their cache line; what stood there has been read.
+    private NGramTable(byte[] pinned, int start, float[] scales, float[] biases)
+    {
+        (_pinned, _scales, _biases) = (pinned, scales, biases);
+        var first = (sbyte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned)) + start;
+        _rows = first - ((nint)first & (CacheLine - 1));
+        new ReadOnlySpan<sbyte>(first, Size).CopyTo(new Span<sbyte>(_rows, Size));
     }
 
     public ReadOnlySpan<float> Scales => _scales;
 
     private ReadOnlySpan<sbyte> Weights => new(_rows, Size);
 
-    public sbyte Weight(uint bucket, int column) => Weights[((int)bucket * ModelShape.Columns) + column];
+    /// <summary>One column of the rows, added up.</summary>
+    public int Sum(ReadOnlySpan<uint> buckets, int column)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)ModelShape.Columns);
+        var sum = 0;
+        foreach (var bucket in buckets)
+        {
+            sum += _rows[(bucket * (nuint)ModelShape.Columns) + (nuint)column];
+        }
+
+        return sum;
+    }
 
     /// <summary>Asks for a row that will be added up soon.</summary>
     public void Prefetch(uint bucket)
@@ -51,7 +67,8 @@ internal sealed unsafe class NGramTable
     {
         var scales = reader.Array<float>(ModelShape.Columns);
         var biases = reader.Array<float>(ModelShape.Columns);
-        return new NGramTable(reader.Span<sbyte>(Size), scales, biases);
+        var (content, start) = reader.InPlace(Size);
+        return new NGramTable(content, start, scales, biases);
     }
 
     public void Write(BinaryWriter writer)
@@ -59,6 +76,13 @@ internal sealed unsafe class NGramTable
         ModelFile.WriteArray<float>(writer, _scales);
         ModelFile.WriteArray<float>(writer, _biases);
         ModelFile.WriteArray(writer, Weights);
+    }
+
+    private static byte[] WithRoom(ReadOnlySpan<sbyte> weights)
+    {
+        var pinned = GC.AllocateUninitializedArray<byte>(CacheLine + Size, pinned: true);
+        MemoryMarshal.AsBytes(weights)[..Size].CopyTo(pinned.AsSpan(CacheLine));
+        return pinned;
     }
 
     /// <summary>Adds the rows of <paramref name="buckets"/> to the sums, one per column.</summary>

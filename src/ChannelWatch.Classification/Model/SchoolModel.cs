@@ -12,15 +12,17 @@ internal sealed class SchoolModel
     private const int StackLength = 1024;
 
     private readonly FoldTable _folding;
+    private readonly WordClasses _classes;
     private readonly NGramTable _table;
-    private readonly SecondStage _second;
+    private readonly TreeStage _second;
     private readonly Spares<TextGrams> _spares = new(() => new TextGrams());
 
-    public SchoolModel(FoldTable folding, NGramTable table, RuleScores rules, SecondStage second, ModelThresholds thresholds)
+    public SchoolModel(FoldTable folding, WordClasses classes, NGramTable table, RuleScores rules, TreeStage second, ModelThresholds thresholds)
     {
         Rules = rules;
         Thresholds = thresholds;
         _folding = folding;
+        _classes = classes;
         _table = table;
         _second = second;
     }
@@ -54,7 +56,8 @@ internal sealed class SchoolModel
     public static SchoolModel Load(Stream source)
     {
         var reader = new ModelReader(ModelFile.Read(source));
-        return new SchoolModel(FoldTable.Read(ref reader), NGramTable.Read(ref reader), RuleScores.Read(ref reader), SecondStage.Read(ref reader), ModelThresholds.Read(ref reader));
+        return new SchoolModel(
+            FoldTable.Read(ref reader), WordClasses.Read(ref reader), NGramTable.Read(ref reader), RuleScores.Read(ref reader), TreeStage.Read(ref reader), ModelThresholds.Read(ref reader));
     }
 
     private static Stream Open() => typeof(SchoolModel).Assembly.GetManifestResourceStream(ResourceName)
@@ -65,6 +68,7 @@ internal sealed class SchoolModel
         using var content = new MemoryStream();
         using var writer = new BinaryWriter(content);
         _folding.Write(writer);
+        _classes.Write(writer);
         _table.Write(writer);
         Rules.Write(writer);
         _second.Write(writer);
@@ -77,13 +81,21 @@ internal sealed class SchoolModel
     /// <param name="text">Anything; read to <see cref="ModelShape.MaximumLength"/>.</param>
     /// <param name="kind">Tells direct messages from public text.</param>
     /// <param name="ruleScores">What <see cref="Rules"/> filled, or empty.</param>
-    /// <param name="output">At least <see cref="ModelShape.Outputs"/> long.</param>
+    /// <param name="output"><see cref="ModelShape.Answers"/> long.</param>
     [SkipLocalsInit]
     public void Score(ReadOnlySpan<char> text, CommentKind kind, ReadOnlySpan<float> ruleScores, Span<float> output)
     {
         var grams = _spares.Take();
         Score(text, kind, ruleScores, output, grams);
         _spares.Return(grams);
+    }
+
+    /// <summary>The same in an array of its own.</summary>
+    public float[] Score(ReadOnlySpan<char> text, CommentKind kind, ReadOnlySpan<float> ruleScores)
+    {
+        var output = new float[ModelShape.Answers];
+        Score(text, kind, ruleScores, output);
+        return output;
     }
 
     /// <summary>The same, leaving in <paramref name="grams"/> what the text was read as.</summary>
@@ -95,22 +107,7 @@ internal sealed class SchoolModel
         var rules = inputs[^ModelShape.RuleInputs..];
         rules.Clear();
         ruleScores.CopyTo(rules);
-        var (abuse, spam) = (inputs[ModelShape.SchoolColumns], inputs[ModelShape.SchoolColumns + ModelShape.PublicColumns - 1]);
         _second.Run(inputs, output);
-        Rank(ModelLabel.Abuse, abuse, output);
-        Rank(ModelLabel.Spam, spam, output);
-    }
-
-    /// <summary>Below the label's threshold nothing is decided, only ranked: there what public data teach counts as much as school comments.</summary>
-    private void Rank(ModelLabel label, float margin, Span<float> output)
-    {
-        const float Steepness = 2, OwnShare = 0.5f;
-        var limit = Thresholds.Labels[(int)label];
-        ref var probability = ref output[(int)label];
-        if (probability < limit)
-        {
-            probability = (OwnShare * probability) + ((1 - OwnShare) * limit / (1 + MathF.Exp(-Steepness * margin)));
-        }
     }
 
     /// <summary>The first stage's columns and the traits, as the second stage is fed them.</summary>
@@ -138,7 +135,7 @@ internal sealed class SchoolModel
         Span<int> sums = stackalloc int[ModelShape.Columns];
         sums.Clear();
         grams.Clear();
-        var traits = new NGramReader<RecordingSink>(folded, new RecordingSink(grams, _table)).Read();
+        var traits = new NGramReader<RecordingSink>(folded, _classes, new RecordingSink(grams, _table)).Read();
         var highest = inputs.Slice(ModelShape.Columns, ModelShape.Columns);
         Sum(grams, sums, highest);
         _table.Finish(sums, traits.WordGrams + traits.CharGrams, inputs);

@@ -11,8 +11,6 @@ internal sealed class TextGrams
 
     private uint[] _buckets = new uint[Few];
     private Piece[] _pieces = new Piece[Few / 8];
-    private int[] _sums = [];
-    private bool _areSummed;
     private int _bucketCount;
     private int _pieceCount;
     private int[] _sentenceEnds = new int[16];
@@ -28,10 +26,10 @@ internal sealed class TextGrams
 
     public void Clear()
     {
-        (_bucketCount, _pieceCount, _sentences, _areSummed) = (0, 0, 0, false);
+        (_bucketCount, _pieceCount, _sentences) = (0, 0, 0);
         if (_buckets.Length > MostKept)
         {
-            (_buckets, _pieces, _sums, _sentenceEnds) = (new uint[Few], new Piece[Few / 8], [], new int[16]);
+            (_buckets, _pieces, _sentenceEnds) = (new uint[Few], new Piece[Few / 8], new int[16]);
         }
     }
 
@@ -75,40 +73,19 @@ internal sealed class TextGrams
     /// <summary>How much a piece speaks for the columns together.</summary>
     public Evidence Weigh(int piece, NGramTable table, ReadOnlySpan<int> columns)
     {
-        if (!_areSummed)
-        {
-            SumPieces(table);
-        }
-
+        var (start, length, first) = _pieces[piece];
+        var end = piece + 1 < _pieceCount ? _pieces[piece + 1].First : _bucketCount;
         var weight = 0f;
         foreach (var column in columns)
         {
-            weight += _sums[(piece * ModelShape.Columns) + column] * table.Scales[column];
+            weight += table.Sum(_buckets.AsSpan(first..end), column) * table.Scales[column];
         }
 
-        return new Evidence(_pieces[piece].Start, _pieces[piece].Length, weight);
+        return new Evidence(start, length, weight);
     }
 
     // The rest after the last sentence belongs to it.
     private int EndOf(int sentence) => sentence == _sentences - 1 ? _bucketCount : _sentenceEnds[sentence];
-
-    private void SumPieces(NGramTable table)
-    {
-        if (_sums.Length < _pieceCount * ModelShape.Columns)
-        {
-            _sums = new int[_pieces.Length * ModelShape.Columns];
-        }
-
-        for (var piece = 0; piece < _pieceCount; piece++)
-        {
-            var sums = _sums.AsSpan(piece * ModelShape.Columns, ModelShape.Columns);
-            sums.Clear();
-            var end = piece + 1 < _pieceCount ? _pieces[piece + 1].First : _bucketCount;
-            table.Accumulate(_buckets.AsSpan(_pieces[piece].First..end), sums);
-        }
-
-        _areSummed = true;
-    }
 
     private readonly record struct Piece(int Start, int Length, int First);
 }

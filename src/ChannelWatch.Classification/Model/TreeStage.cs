@@ -1,77 +1,114 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace ChannelWatch.Classification.Model;
 
 /// <summary>
-/// Boosted trees beside the network. All nodes of one level ask the same question, so a tree is a handful of comparisons whose answers,
-/// read as a binary number, name the leaf.
+/// The second stage: boosted trees, from what the first stage, a glance at the text and the rules say to the probabilities of all labels.
+/// All nodes of one level of a tree ask the same question, so a tree is a handful of comparisons whose answers, read as a binary number,
+/// name the leaf; and eight trees are asked at once.
 /// </summary>
-/// <param name="outputs">Per tree the output it speaks for.</param>
-/// <param name="inputs">Per tree and level the input asked about.</param>
-/// <param name="limits">Per tree and level the value above which the answer is yes.</param>
-/// <param name="leaves">Per tree and leaf what is added to the output.</param>
-/// <param name="starts">Per output where the sum starts.</param>
-/// <param name="shares">Per output how much the trees count beside the network.</param>
-internal sealed class TreeStage(int[] outputs, int[] inputs, float[] limits, float[] leaves, float[] starts, float[] shares)
+internal sealed class TreeStage
 {
     public const int Depth = 4;
     public const int Leaves = 1 << Depth;
-    private const int MaximumTrees = 20_000;
+
+    /// <summary>So many trees are asked at once; each output's are padded to whole groups.</summary>
+    public const int Lanes = 8;
+
+    private const int MaximumTrees = 4096;
+
+    private readonly int[] _counts;
+    private readonly int[] _inputs;
+    private readonly float[] _limits;
+    private readonly float[] _leaves;
+    private readonly float[] _starts;
+
+    /// <param name="counts">Per output how many trees speak for it, padded to <see cref="Lanes"/>.</param>
+    /// <param name="inputs">The input asked about: group by group, then level by level, then tree by tree.</param>
+    /// <param name="limits">In the same order the value above which the answer is yes.</param>
+    /// <param name="leaves">Tree by tree, per leaf what is added to the output; kept in the file with eleven bits.</param>
+    /// <param name="starts">Per output where the sum starts.</param>
+    /// <exception cref="ModelFileException">The parts do not fit each other or this program.</exception>
+    public TreeStage(int[] counts, int[] inputs, float[] limits, float[] leaves, float[] starts)
+    {
+        var trees = CountOf(counts);
+        if (starts.Length != counts.Length || inputs.Length != trees * Depth || limits.Length != inputs.Length || leaves.Length != trees * Leaves
+            || inputs.Any(input => input is < 0 or >= ModelShape.Inputs))
+        {
+            throw new ModelFileException("The model file's trees do not fit this program. Retrain it with ChannelWatch.Training.");
+        }
+
+        (_counts, _inputs, _limits, _leaves, _starts) = (counts, inputs, limits, leaves, starts);
+    }
 
     public static TreeStage Read(ref ModelReader reader)
     {
-        var count = reader.Int32();
-        if (count is < 0 or > MaximumTrees)
-        {
-            throw new ModelFileException($"The model file asks for {count} trees; at most {MaximumTrees} are possible.");
-        }
-
-        var (outputs, inputs) = (reader.Array<int>(count), reader.Array<int>(count * Depth));
-        if (outputs.Any(output => output is < 0 or >= ModelShape.Outputs) || inputs.Any(input => input is < 0 or >= ModelShape.Inputs))
-        {
-            throw new ModelFileException("The model file's trees ask about inputs this program does not have. Retrain it with ChannelWatch.Training.");
-        }
-
-        return new TreeStage(
-            outputs, inputs, reader.Array<float>(count * Depth), reader.Array<float>(count * Leaves),
-            reader.Array<float>(ModelShape.PaddedOutputs), reader.Array<float>(ModelShape.PaddedOutputs));
+        var counts = reader.Array<int>(ModelShape.Outputs);
+        var trees = CountOf(counts);
+        int[] inputs = [.. reader.Array<byte>(trees * Depth).Select(input => (int)input)];
+        float[] limits = reader.Array<float>(trees * Depth);
+        float[] leaves = [.. reader.Array<Half>(trees * Leaves).Select(leaf => (float)leaf)];
+        return new TreeStage(counts, inputs, limits, leaves, reader.Array<float>(counts.Length));
     }
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write(outputs.Length);
-        ModelFile.WriteArray<int>(writer, outputs);
-        ModelFile.WriteArray<int>(writer, inputs);
-        foreach (var part in new[] { limits, leaves, starts, shares })
-        {
-            ModelFile.WriteArray<float>(writer, part);
-        }
+        ModelFile.WriteArray<int>(writer, _counts);
+        ModelFile.WriteArray<byte>(writer, [.. _inputs.Select(input => (byte)input)]);
+        ModelFile.WriteArray<float>(writer, _limits);
+        ModelFile.WriteArray<Half>(writer, [.. _leaves.Select(leaf => (Half)leaf)]);
+        ModelFile.WriteArray<float>(writer, _starts);
     }
 
-    /// <summary>Fills the sums, one per output.</summary>
-    public void Sum(ReadOnlySpan<float> values, Span<float> sums)
+    /// <summary>Fills a probability per output.</summary>
+    /// <param name="values"><see cref="ModelShape.Inputs"/> long.</param>
+    /// <param name="output"><see cref="ModelShape.Answers"/> long.</param>
+    public void Run(ReadOnlySpan<float> values, Span<float> output)
     {
-        starts.CopyTo(sums);
-        ref var value = ref MemoryMarshal.GetReference(values);
-        for (var tree = 0; tree < outputs.Length; tree++)
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, ModelShape.Inputs);
+        Span<float> results = stackalloc float[ModelShape.Outputs];
+        var group = 0;
+        for (var label = 0; label < results.Length; label++)
         {
-            var leaf = 0;
-            for (var node = tree * Depth; node < (tree + 1) * Depth; node++)
+            var last = group + (_counts[label] / Lanes);
+            results[label] = _starts[label] + Sum(values, group, last);
+            group = last;
+        }
+
+        PublicVoice.Join(values, results, output);
+        Probabilities.Fill(results, output);
+    }
+
+    private float Sum(ReadOnlySpan<float> values, int group, int last)
+    {
+        Span<float> lanes = stackalloc float[Lanes];
+        SumOneByOne(values, group, last, lanes);
+        var sum = 0f;
+        foreach (var lane in lanes)
+        {
+            sum += lane;
+        }
+
+        return sum;
+    }
+
+    private void SumOneByOne(ReadOnlySpan<float> values, int group, int last, Span<float> lanes)
+    {
+        lanes.Clear();
+        for (; group < last; group++)
+        {
+            for (var lane = 0; lane < Lanes; lane++)
             {
-                leaf = (leaf << 1) | (Unsafe.Add(ref value, inputs[node]) > limits[node] ? 1 : 0);
+                var place = 0;
+                for (var level = (group * Depth * Lanes) + lane; level < (group + 1) * Depth * Lanes; level += Lanes)
+                {
+                    place = (2 * place) + (values[_inputs[level]] > _limits[level] ? 1 : 0);
+                }
+
+                lanes[lane] += _leaves[(((group * Lanes) + lane) * Leaves) + place];
             }
-
-            sums[outputs[tree]] += leaves[(tree * Leaves) + leaf];
         }
     }
 
-    /// <summary>Mixes the trees' sums into the network's results.</summary>
-    public void Mix(ReadOnlySpan<float> sums, Span<float> results)
-    {
-        for (var output = 0; output < results.Length; output++)
-        {
-            results[output] += shares[output] * (sums[output] - results[output]);
-        }
-    }
+    private static int CountOf(int[] counts) => counts.Length == ModelShape.Outputs && counts.All(count => count is >= 0 and <= MaximumTrees && count % Lanes == 0)
+        ? counts.Sum()
+        : throw new ModelFileException("The model file's numbers of trees make no sense. Retrain it with ChannelWatch.Training.");
 }

@@ -45,7 +45,10 @@ internal sealed class Weighing(WeighingLimits limits)
         var most = opinion.Hides || finding.Score >= limits.Hide ? finding.Score : BelowHide;
         most = opinion.Names(finding.Category) || finding.Score >= limits.Name ? most : BelowName;
         var least = opinion.Asks || finding.Score >= limits.Ask ? most : BelowAsk;
-        return Math.Min(finding.Score, Math.Min(most, least));
+        var weight = Math.Min(finding.Score, Math.Min(most, least));
+
+        // Where it is not followed it says no more than the model does of the category, so that the model's order of comments stands.
+        return weight < finding.Score && finding.Score < limits.Ask && finding.Category.IsViolation() ? Math.Min(weight, opinion.Score(finding.Category)) : weight;
     }
 
     /// <summary>A guard that holds back a rule the model does not follow is heard; otherwise the model, which has weighed it, has the say.</summary>

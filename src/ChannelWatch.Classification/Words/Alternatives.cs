@@ -12,11 +12,22 @@ internal static class Alternatives
         foreach (var part in Cut(phrase, ' '))
         {
             var choices = Choices(part);
-            variants = [.. variants.SelectMany(variant => choices.Select(choice => (List<string>)[.. variant, .. choice]))];
-            if (variants.Count > MostVariants)
+            if (variants.Count * choices.Count > MostVariants)
             {
                 throw new FormatException($"the phrase has more than {MostVariants} variants; split it");
             }
+
+            variants = choices.Count == 1 ? Extended(variants, choices[0]) : [.. variants.SelectMany(variant => choices.Select(choice => (List<string>)[.. variant, .. choice]))];
+        }
+
+        return variants;
+    }
+
+    private static List<List<string>> Extended(List<List<string>> variants, IReadOnlyList<string> choice)
+    {
+        foreach (var variant in variants)
+        {
+            variant.AddRange(choice);
         }
 
         return variants;

@@ -14,6 +14,6 @@ internal sealed record PartDraft(PhraseClass Class)
     public PhrasePart ToPart(WordGroups groups)
     {
         _group = _group == 0 && Words.Count > 0 ? groups.Add(Words) : _group;
-        return new PhrasePart(Class, _group, Gap, Optional);
+        return new PhrasePart(Class, Gap, Optional, _group);
     }
 }

@@ -121,10 +121,9 @@ internal sealed class Vocabulary
     private int Find(Table table, uint hash, ReadOnlySpan<char> key)
     {
         var length = table == _words ? key.Length : key.Length + 1;
-        for (var slot = table.First(hash); table[slot] is > 0 and var word; slot = table.Next(slot))
+        for (var slot = table.First(hash); !table.IsFree(slot); slot = table.Next(slot))
         {
-            var written = this[word];
-            if (written.Length == length && written[..key.Length].SequenceEqual(key))
+            if (table.MayBe(slot, hash, out var word) && this[word] is var written && written.Length == length && written[..key.Length].SequenceEqual(key))
             {
                 return word;
             }
@@ -156,48 +155,55 @@ internal sealed class Vocabulary
         private const int FilterBits = 14;
 
         private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
-        private uint[] _hashes = new uint[64];
-        private int[] _words = new int[64];
+
+        // The hash, which tells most words apart without a look at their letters, above the word's number.
+        private ulong[] _slots = new ulong[64];
         private int _count;
 
-        public int this[int slot] => _words[slot];
+        public bool IsFree(int slot) => _slots[slot] == 0;
+
+        public bool MayBe(int slot, uint hash, out int word)
+        {
+            word = (int)(uint)_slots[slot];
+            return (uint)(_slots[slot] >> 32) == hash;
+        }
 
         public bool MayHold(uint hash) => (_filter[hash >> (32 - FilterBits + 6)] & (1UL << (int)(hash >> (32 - FilterBits)))) != 0;
 
-        public int First(uint hash) => (int)(hash >> BitOperations.LeadingZeroCount((uint)_words.Length - 1));
+        public int First(uint hash) => (int)(hash >> BitOperations.LeadingZeroCount((uint)_slots.Length - 1));
 
-        public int Next(int slot) => (slot + 1) & (_words.Length - 1);
+        public int Next(int slot) => (slot + 1) & (_slots.Length - 1);
 
         public void Add(uint hash, int word)
         {
-            if (++_count * 2 > _words.Length)
+            if (++_count * 2 > _slots.Length)
             {
-                var (hashes, words) = (_hashes, _words);
-                (_hashes, _words) = (new uint[words.Length * 2], new int[words.Length * 2]);
-                for (var slot = 0; slot < words.Length; slot++)
+                var old = _slots;
+                _slots = new ulong[old.Length * 2];
+                foreach (var entry in old)
                 {
-                    Place(hashes[slot], words[slot]);
+                    Place(entry);
                 }
             }
 
-            Place(hash, word);
+            Place(((ulong)hash << 32) | (uint)word);
             _filter[hash >> (32 - FilterBits + 6)] |= 1UL << (int)(hash >> (32 - FilterBits));
         }
 
-        private void Place(uint hash, int word)
+        private void Place(ulong entry)
         {
-            if (word == 0)
+            if (entry == 0)
             {
                 return;
             }
 
-            var slot = First(hash);
-            while (_words[slot] != 0)
+            var slot = First((uint)(entry >> 32));
+            while (_slots[slot] != 0)
             {
                 slot = Next(slot);
             }
 
-            (_hashes[slot], _words[slot]) = (hash, word);
+            _slots[slot] = entry;
         }
     }
 }

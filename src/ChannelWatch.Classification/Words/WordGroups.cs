@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ChannelWatch.Classification.Words;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal sealed class WordGroups
 {
     private readonly Vocabulary _vocabulary;
     private int[] _sorted;
+
+    // Every number at its own place, so that one word can be shown as a group.
+    private readonly int[] _numbers;
     private readonly List<int> _ends = [0];
     private readonly List<int> _building = [];
     private int[] _members = [];
@@ -18,6 +23,11 @@ internal sealed class WordGroups
     {
         _vocabulary = vocabulary;
         _sorted = vocabulary.Sorted();
+        _numbers = new int[vocabulary.Count];
+        for (var number = 0; number < _numbers.Length; number++)
+        {
+            _numbers[number] = number;
+        }
     }
 
     public bool Holds(int group, int word) => group > 0 ? group == word : IsAmong(_members.AsSpan(_starts[~group].._starts[~group + 1]), word);
@@ -44,24 +54,37 @@ internal sealed class WordGroups
     /// <summary>Number of the group of all words covered by the listed ones.</summary>
     public int Add(IReadOnlyList<int> words)
     {
-        var all = new SortedSet<int>();
-        foreach (var word in words)
+        var start = _building.Count;
+        for (var index = 0; index < words.Count; index++)
         {
-            all.UnionWith(Covered(word).ToArray());
+            _building.AddRange(Covered(words[index]));
         }
 
-        if (all.Count == 1)
+        var all = CollectionsMarshal.AsSpan(_building)[start..];
+        all.Sort();
+        var kept = 1;
+        for (var index = 1; index < all.Length; index++)
         {
-            return all.Min;
+            if (all[index] != all[kept - 1])
+            {
+                all[kept++] = all[index];
+            }
         }
 
-        _building.AddRange(all);
+        if (kept == 1)
+        {
+            var only = all[0];
+            _building.RemoveRange(start, all.Length);
+            return only;
+        }
+
+        _building.RemoveRange(start + kept, all.Length - kept);
         _ends.Add(_building.Count);
         return ~(_ends.Count - 2);
     }
 
     /// <summary>The words of a group.</summary>
-    public ReadOnlySpan<int> Of(int group) => group > 0 ? new[] { group } : _members.AsSpan(_starts[~group].._starts[~group + 1]);
+    public ReadOnlySpan<int> Of(int group) => group > 0 ? _numbers.AsSpan(group, 1) : _members.AsSpan(_starts[~group].._starts[~group + 1]);
 
     /// <summary>Ends the building; no group can be added afterwards.</summary>
     public void Freeze()
@@ -77,7 +100,7 @@ internal sealed class WordGroups
         var name = _vocabulary[word];
         if (!name.EndsWith('*'))
         {
-            return new[] { word };
+            return _numbers.AsSpan(word, 1);
         }
 
         var first = Boundary(name[..^1], before: true);

@@ -169,8 +169,19 @@ internal sealed class WordListReader
         : throw new FormatException($"no set is named {written} (sets may use only sets of earlier lines)");
 
     // What is listed first comes first.
-    private static int[] All(IEnumerable<int> words, WordGroups groups) =>
-        [.. words.SelectMany(word => (int[])[word, .. groups.Covered(word).ToArray().Order()]).Distinct()];
+    private static int[] All(List<int> words, WordGroups groups)
+    {
+        var all = new List<int>(words.Count);
+        foreach (var word in words)
+        {
+            var covered = groups.Covered(word).ToArray();
+            Array.Sort(covered);
+            all.Add(word);
+            all.AddRange(covered);
+        }
+
+        return [.. all.Distinct()];
+    }
 
     private static (string Head, string Tail) Cut(string text, char at) => text.IndexOf(at) is > 0 and var index
         ? (text[..index], text[(index + 1)..])

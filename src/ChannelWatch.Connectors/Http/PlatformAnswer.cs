@@ -19,6 +19,9 @@ internal sealed class PlatformAnswer(HttpStatusCode status, string? mediaType, b
     /// <summary>A header's value, or null; single-valued headers only.</summary>
     public string? Header(string name) => headers.GetValueOrDefault(name);
 
+    /// <summary>The body as it came, for answers that are not JSON.</summary>
+    public byte[] Body => body;
+
     public bool LooksLikeHtml => MediaType is "text/html" or "application/xhtml+xml";
 
     /// <summary>The body as JSON, or null when it is anything else; the caller decides what that means.</summary>

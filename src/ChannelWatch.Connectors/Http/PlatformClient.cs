@@ -65,6 +65,11 @@ internal sealed class PlatformClient(HttpClient http, TimeSpan timeout, TimeProv
             headers[name] = values.ToString();
         }
 
+        if (response.Content.Headers.LastModified is { } changed)
+        {
+            headers["Last-Modified"] = changed.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         return headers;
     }
 

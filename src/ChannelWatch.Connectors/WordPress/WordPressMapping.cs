@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using ChannelWatch.Connectors.Http;
 
 namespace ChannelWatch.Connectors.WordPress;
 
@@ -12,7 +13,7 @@ internal sealed class WordPressMapping(Uri site)
     {
         Id = IdOf(row.Id),
         Author = new PlatformAuthor(AuthorKey(row), WebUtility.HtmlDecode(row.AuthorName), row.Author > 0 && staff.Contains(row.Author)),
-        Text = WordPressText.FromHtml(row.Html),
+        Text = HtmlText.FromHtml(row.Html),
         PostedAt = row.Date,
         InReplyTo = row.Parent > 0 ? IdOf(row.Parent) : null,
         PostId = row.Post.ToString(CultureInfo.InvariantCulture),

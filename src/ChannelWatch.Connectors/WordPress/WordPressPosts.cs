@@ -53,7 +53,7 @@ internal sealed class WordPressPosts(WordPressApi api)
         {
             if (row.ValueKind == JsonValueKind.Object && row.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.Object)
             {
-                _titles[Wire.Number(row, "id")] = Wire.OptionalText(title, "rendered") is { } html ? WordPressText.FromHtml(html) : null;
+                _titles[Wire.Number(row, "id")] = Wire.OptionalText(title, "rendered") is { } html ? HtmlText.FromHtml(html) : null;
             }
         }
     }

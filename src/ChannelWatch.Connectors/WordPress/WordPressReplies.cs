@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelWatch.Connectors.Http;
 
 namespace ChannelWatch.Connectors.WordPress;
 
@@ -33,7 +34,7 @@ internal sealed class WordPressReplies(WordPressApi api, WordPressStaff staff)
         var (me, _) = await staff.AskAsync(cancellationToken);
         var own = await api.ListAsync(string.Create(CultureInfo.InvariantCulture, $"&author={me}&parent={parent.Id}"), 0, WordPressApi.PageSize, cancellationToken);
         var wanted = Squeeze(text);
-        var found = own.Rows.FirstOrDefault(row => row.Author == me && row.Parent == parent.Id && Squeeze(WordPressText.FromHtml(row.Html)) == wanted);
+        var found = own.Rows.FirstOrDefault(row => row.Author == me && row.Parent == parent.Id && Squeeze(HtmlText.FromHtml(row.Html)) == wanted);
         return found is null ? null : WordPressMapping.IdOf(found.Id);
     }
 

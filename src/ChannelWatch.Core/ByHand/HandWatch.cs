@@ -9,8 +9,10 @@ public sealed class HandWatch(ICaseStore cases, IConnectors connectors, IIntakeS
 {
     private const int Most = 25;
 
-    /// <summary>Looking costs calls on rationed platforms, and a hand is slower than a poll.</summary>
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+    /// <summary>Looking costs calls, on some platforms money, and a hand is slower than a poll: the longer it waits, the rarer the looks.</summary>
+    private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Latest = TimeSpan.FromHours(6);
+    private const int LooksInAsLong = 4;
 
     private readonly ConcurrentDictionary<ChannelId, DateTimeOffset> _looked = new();
 
@@ -18,26 +20,24 @@ public sealed class HandWatch(ICaseStore cases, IConnectors connectors, IIntakeS
     public async Task LookAsync(Channel channel, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (_looked.TryGetValue(channel.Id, out var last) && now >= last && now - last < Every)
+        var found = await cases.FindAsync(new CaseQuery { Channels = [channel.Id], ByHand = true, Limit = Most }, cancellationToken);
+        var waiting = found.Where(@case => HandWork.AuthorOnly(@case.ByHand) != @case.ByHand).ToList();
+        if (waiting.Count == 0 || (_looked.TryGetValue(channel.Id, out var last) && now >= last && now - last < Interval(now - waiting.Max(@case => @case.ByHandSince ?? now))))
         {
             return;
         }
 
         _looked[channel.Id] = now;
-        var waiting = await cases.FindAsync(new CaseQuery { Channels = [channel.Id], ByHand = true, Limit = Most }, cancellationToken);
-        var asked = waiting.Where(@case => HandWork.AuthorOnly(@case.ByHand) != @case.ByHand).Select(@case => @case.Comment).ToList();
-        if (asked.Count == 0)
-        {
-            return;
-        }
-
         try
         {
-            await intake.NoteVisibilityAsync(channel.Id, await connectors.For(channel.Id).LookAsync(asked, cancellationToken), now, cancellationToken);
+            var seen = await connectors.For(channel.Id).LookAsync([.. waiting.Select(@case => @case.Comment)], cancellationToken);
+            await intake.NoteVisibilityAsync(channel.Id, seen, now, cancellationToken);
         }
         catch (ChannelException refusal)
         {
             logger.HandWorkNotSeen(channel.Id, refusal.Failure);
         }
     }
+
+    private static TimeSpan Interval(TimeSpan waited) => TimeSpan.FromTicks(Math.Clamp(waited.Ticks / LooksInAsLong, Soonest.Ticks, Latest.Ticks));
 }

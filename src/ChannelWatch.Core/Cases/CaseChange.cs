@@ -27,5 +27,8 @@ public sealed record CaseChange
     /// <summary>True ends the open safeguarding alarm: a person has it.</summary>
     public bool TakeCharge { get; init; }
 
+    /// <summary>Marks of the words a person decided on, by which they are recognised when they come again.</summary>
+    public IReadOnlyList<long> Marks { get; init; } = [];
+
     public IReadOnlyList<NewEffect> Effects { get; init; } = [];
 }

@@ -1,9 +1,11 @@
 using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Media;
+using ChannelWatch.Core.Similarity;
 
 namespace ChannelWatch.Core.Cases;
 
 /// <summary>Where people decide on cases: the same rules for the pages and the server's shell.</summary>
-public sealed class CaseDesk(ICaseStore cases, IAlarmStore alarms, IConnectors connectors, TimeProvider clock)
+public sealed class CaseDesk(ICaseStore cases, IAlarmStore alarms, IConnectors connectors, ITextFolder folder, TimeProvider clock)
 {
     /// <summary>Stores a person's decision with what it owes, or says why not. Never throws for a refusal.</summary>
     public async Task<DeskOutcome> DecideAsync(DecisionRequest request, CancellationToken cancellationToken)
@@ -32,7 +34,7 @@ public sealed class CaseDesk(ICaseStore cases, IAlarmStore alarms, IConnectors c
             return new DeskOutcome(move.Result, move.Message, @case);
         }
 
-        var stored = await cases.DecideAsync(change, @case.Version, cancellationToken);
+        var stored = await cases.DecideAsync(change with { Marks = MarksOf(request.Action, @case) }, @case.Version, cancellationToken);
         var after = await cases.GetAsync(@case.Id, cancellationToken);
         return stored ? new DeskOutcome(DeskResult.Done, move.Message, after) : new DeskOutcome(DeskResult.Stale, StaleWords(after!), after);
     }
@@ -48,6 +50,10 @@ public sealed class CaseDesk(ICaseStore cases, IAlarmStore alarms, IConnectors c
                 && DeskMove.Of(new DecisionRequest(school, by, @case.Id, action, "", school.ReplyTemplates.Select(template => template.Id).FirstOrDefault()), @case, alarm, can, clock.GetUtcNow()).Change is not null),
         ];
     }
+
+    /// <summary>What was decided once is suggested for all: these decisions are about the words, and are found again by them.</summary>
+    private IReadOnlyList<long> MarksOf(DecisionAction action, Case @case) =>
+        action is DecisionAction.Approve or DecisionAction.Restore or DecisionAction.Hide or DecisionAction.Remove ? TextMarks.Of(folder.Fold(JudgedText.Of(@case.Latest))) : [];
 
     private static bool MayDecide(Person person, DecisionAction action, ChannelId channel) => action == DecisionAction.TakeCharge
         ? person.Has(Role.SafeguardingLead) || person.Has(Role.Headteacher) || person.Has(Role.Deputy)

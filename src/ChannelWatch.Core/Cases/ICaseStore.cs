@@ -9,6 +9,9 @@ public interface ICaseStore
 
     Task<Case?> GetAsync(CaseId id, CancellationToken cancellationToken);
 
+    /// <summary>The case of a comment by its identifier on the platform; null when it is not on record.</summary>
+    Task<Case?> FindCommentAsync(ChannelId channel, CommentId comment, CancellationToken cancellationToken);
+
     Task<CaseHistory?> GetHistoryAsync(CaseId id, CancellationToken cancellationToken);
 
     /// <summary>

@@ -7,5 +7,9 @@ namespace ChannelWatch.Core.Cases;
 /// <param name="Text">The words as read; empty once erased.</param>
 /// <param name="SeenAt">When ChannelWatch read it.</param>
 /// <param name="RawJson">What the platform sent, verbatim.</param>
-/// <param name="Verdict">Null until judged, and for the school's own comments.</param>
-public sealed record Revision(int Number, string Text, DateTimeOffset SeenAt, string RawJson, Verdict? Verdict);
+/// <param name="Verdict">After outside opinions where there were any. Null until judged, and for the school's own comments.</param>
+public sealed record Revision(int Number, string Text, DateTimeOffset SeenAt, string RawJson, Verdict? Verdict)
+{
+    /// <summary>Pictures, videos and the like it carried.</summary>
+    public IReadOnlyList<CommentAttachment> Attachments { get; init; } = [];
+}

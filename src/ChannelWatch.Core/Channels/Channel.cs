@@ -18,6 +18,9 @@ public sealed record Channel
     /// <summary>Decide and report, but change nothing on the platform; what would be hidden goes to a person instead.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>What is done about comments that carry pictures, videos or files.</summary>
+    public MediaRule Media { get; init; } = MediaRule.Ask;
+
     /// <summary>Connector settings as configured (keys of the connector's options class); secrets already resolved.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }

@@ -10,4 +10,7 @@ public interface IPlatformBudget
     /// <param name="cancellationToken">Stops waiting for a shared store.</param>
     /// <returns>Null when taken; otherwise how long until so many are free again, which a connector reports as <see cref="ChannelFailure.Throttled"/>.</returns>
     ValueTask<TimeSpan?> TakeAsync(string account, BudgetRule rule, int units, CancellationToken cancellationToken);
+
+    /// <summary>How many units of the ration count as spent at present; for planning, never for permission.</summary>
+    ValueTask<int> SpentAsync(string account, BudgetRule rule, CancellationToken cancellationToken);
 }

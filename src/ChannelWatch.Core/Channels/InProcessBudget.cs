@@ -18,14 +18,23 @@ public sealed class InProcessBudget(TimeProvider clock) : IPlatformBudget
         }
     }
 
-    private static TimeSpan? Take(BudgetRule rule, Queue<SpentSlice> spent, int units, TimeSpan now)
+    public ValueTask<int> SpentAsync(string account, BudgetRule rule, CancellationToken cancellationToken)
     {
-        var oldest = Ration.OldestCounted(rule, now);
-        while (spent.TryPeek(out var first) && first.Slice < oldest)
+        if (!_spent.TryGetValue((account, rule), out var spent))
         {
-            spent.Dequeue();
+            return ValueTask.FromResult(0);
         }
 
+        lock (spent)
+        {
+            Forget(rule, spent, clock.GetElapsedTime(0, clock.GetTimestamp()));
+            return ValueTask.FromResult(spent.Sum(slice => slice.Units));
+        }
+    }
+
+    private static TimeSpan? Take(BudgetRule rule, Queue<SpentSlice> spent, int units, TimeSpan now)
+    {
+        Forget(rule, spent, now);
         if (Ration.Wait(rule, spent, units, now) is { } wait)
         {
             return wait;
@@ -33,5 +42,14 @@ public sealed class InProcessBudget(TimeProvider clock) : IPlatformBudget
 
         spent.Enqueue(new SpentSlice(Ration.SliceOf(rule, now), units));
         return null;
+    }
+
+    private static void Forget(BudgetRule rule, Queue<SpentSlice> spent, TimeSpan now)
+    {
+        var oldest = Ration.OldestCounted(rule, now);
+        while (spent.TryPeek(out var first) && first.Slice < oldest)
+        {
+            spent.Dequeue();
+        }
     }
 }

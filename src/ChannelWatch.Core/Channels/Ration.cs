@@ -40,7 +40,8 @@ public static class Ration
         return rule.Window;
     }
 
-    private static TimeSpan FreeAgain(BudgetRule rule, long slice) => TimeSpan.FromTicks((slice + 1) * Width(rule)) + rule.Window;
+    /// <summary>When what was spent in a slice is free again.</summary>
+    public static TimeSpan FreeAgain(BudgetRule rule, long slice) => TimeSpan.FromTicks((slice + 1) * Width(rule)) + rule.Window;
 
     private static long Width(BudgetRule rule) => Math.Max(1, rule.Window.Ticks / SlicesInWindow);
 }

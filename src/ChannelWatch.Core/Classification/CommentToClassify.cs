@@ -18,7 +18,7 @@ public sealed record CommentToClassify
     public string? PostText { get; init; }
 
     /// <summary>What the channel's school has published about itself.</summary>
-    public SchoolDetails School { get; init; } = new();
+    public SchoolDetails School { get; init; } = SchoolDetails.None;
 
     /// <summary>Decisions people took against the author on this channel's school before (hide, remove, block).</summary>
     public int AuthorStrikes { get; init; }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
+using ChannelWatch.Core.Polling.Planning;
 
 namespace ChannelWatch.Core.Clocks;
 
 /// <summary>Tells people when a channel cannot be read, and when it can again (promise 5).</summary>
-public sealed class ChannelAlerts(IChannelHealthStore healths, IOutbox outbox, ITokenRegister tokens, TimeProvider clock)
+public sealed class ChannelAlerts(IChannelHealthStore healths, IOutbox outbox, ITokenRegister tokens, PollSchedule schedule, TimeProvider clock)
 {
     /// <summary>A channel that needs a person (permission, not found) is told from the second refusal in a row on, a refused sign-in from the first.</summary>
     private const int SureFromLevel = 2;
@@ -41,15 +42,15 @@ public sealed class ChannelAlerts(IChannelHealthStore healths, IOutbox outbox, I
     private async Task<IReadOnlyList<string>?> StepsAsync(Channel channel, ChannelHealth health, CancellationToken cancellationToken) =>
         health.LastFailure is ChannelFailure.Credentials ? (await tokens.ReadNoteAsync(channel.Id, cancellationToken))?.Steps : null;
 
-    private static bool IsTold(School school, Channel channel, ChannelHealth health, DateTimeOffset now)
+    private bool IsTold(School school, Channel channel, ChannelHealth health, DateTimeOffset now)
     {
         var needsPerson = health.LastFailure is ChannelFailure.Credentials or ChannelFailure.Permission or ChannelFailure.NotFound;
         return health.LastFailure is ChannelFailure.Credentials || (needsPerson && health.Level >= SureFromLevel) || now - health.FailingSince >= Patience(school, channel);
     }
 
-    private static TimeSpan Patience(School school, Channel channel)
+    private TimeSpan Patience(School school, Channel channel)
     {
-        var polls = channel.PollEvery * 3;
+        var polls = schedule.LongestWait(channel) * 3;
         return school.Alerts.UnreadableAfter > polls ? school.Alerts.UnreadableAfter : polls;
     }
 

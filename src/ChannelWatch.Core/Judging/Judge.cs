@@ -1,12 +1,20 @@
-using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Media;
+using ChannelWatch.Core.Opinions;
+using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 
 namespace ChannelWatch.Core.Judging;
 
-/// <summary>Classifies what is stored and unjudged, lets the policy decide, and stores decision and owed effects in one transaction.</summary>
-public sealed class Judge(IIntakeStore intake, IClassifier classifier, PolicyBook policies, IConnectors connectors, TimeProvider clock)
+/// <summary>
+/// Classifies what is stored and unjudged, lets the policy decide in the light of the circumstances, and stores decision and owed effects in one
+/// transaction. What is doubtful then is put to the outside opinions by <see cref="OpinionRound"/>, after it has taken effect.
+/// </summary>
+public sealed class Judge(
+    IIntakeStore intake, IClassifier classifier, ContextReader contexts, PolicyBook policies, IEnumerable<IOutsideOpinion> outside, IConnectors connectors, IOutbox outbox, TimeProvider clock)
 {
     private const int Batch = 100;
+
+    private readonly IReadOnlyList<IOutsideOpinion> _outside = [.. outside];
 
     /// <summary>Judges everything unjudged on the channel.</summary>
     /// <param name="school">Owner of the channel.</param>
@@ -20,18 +28,12 @@ public sealed class Judge(IIntakeStore intake, IClassifier classifier, PolicyBoo
         while (true)
         {
             var unjudged = await intake.ReadUnjudgedAsync(channel.Id, Batch, cancellationToken);
-            var judgements = new List<Judgement>(unjudged.Count);
-            foreach (var revision in unjudged)
+            if (unjudged.Count > 0)
             {
-                judgements.Add(await JudgeOneAsync(school, channel, revision, firstRead, cancellationToken));
+                await JudgeBatchAsync(school, channel, unjudged, firstRead, cancellationToken);
             }
 
-            if (judgements.Count > 0)
-            {
-                await intake.SaveJudgementsAsync(judgements, cancellationToken);
-            }
-
-            total += judgements.Count;
+            total += unjudged.Count;
             if (unjudged.Count < Batch)
             {
                 return total;
@@ -39,12 +41,31 @@ public sealed class Judge(IIntakeStore intake, IClassifier classifier, PolicyBoo
         }
     }
 
-    private async Task<Judgement> JudgeOneAsync(School school, Channel channel, UnjudgedRevision unjudged, bool firstRead, CancellationToken cancellationToken)
+    private async Task JudgeBatchAsync(School school, Channel channel, IReadOnlyList<UnjudgedRevision> batch, bool firstRead, CancellationToken cancellationToken)
+    {
+        var policy = policies.For(school.Id, channel.Id);
+        var known = await contexts.ReadAsync(school, channel, policy.Rules.Context, batch, cancellationToken);
+        var rushes = new RushWatch(school, channel, policy.Rules.Context.Burst);
+        var judgements = new List<Judgement>(batch.Count);
+        foreach (var (unjudged, context) in batch.Zip(known))
+        {
+            var @case = unjudged.Case;
+            var seen = await ClassifyAsync(school, channel, unjudged, cancellationToken);
+            var verdict = policy.Judge(seen, @case.Kind, rushes.See(@case, context), classifier.Version);
+            rushes.Judged(@case, verdict);
+            judgements.Add(JudgementOf(school, channel, @case, policy, verdict, firstRead));
+        }
+
+        await intake.SaveJudgementsAsync(judgements, cancellationToken);
+        await rushes.TellAsync(outbox, clock.GetUtcNow(), cancellationToken);
+    }
+
+    private async Task<CommentClassification> ClassifyAsync(School school, Channel channel, UnjudgedRevision unjudged, CancellationToken cancellationToken)
     {
         var @case = unjudged.Case;
         var comment = new CommentToClassify
         {
-            Text = @case.Latest.Text,
+            Text = JudgedText.Of(@case.Latest),
             ChannelKind = channel.Kind,
             Kind = @case.Kind,
             ParentText = unjudged.ParentText,
@@ -52,21 +73,18 @@ public sealed class Judge(IIntakeStore intake, IClassifier classifier, PolicyBoo
             School = school.Details,
             AuthorStrikes = unjudged.AuthorStrikes,
         };
-        var seen = await classifier.ClassifyAsync(comment, cancellationToken);
-        var verdict = policies.For(school.Id, channel.Id).Judge(seen, @case.Kind, classifier.Version);
+        return JudgedText.OnOwnWords(await classifier.ClassifyAsync(comment, cancellationToken), @case.Latest);
+    }
+
+    private Judgement JudgementOf(School school, Channel channel, Case @case, Policy policy, Verdict verdict, bool firstRead)
+    {
         var now = clock.GetUtcNow();
-        var connector = connectors.For(channel.Id);
-        var placed = Placement.Of(@case, channel, verdict, connector.Capabilities, connector is IWatchedByHand);
-        var due = AcknowledgementClock.DueAt(school, @case, verdict.Intent, placed.State);
-        return new Judgement(@case.Latest.Number, verdict, new CaseChange
-        {
-            Case = @case.Id,
-            Decision = new Decision(placed.Action, Actor.Machine, placed.Reason, @case.Latest.Number, now),
-            NewState = placed.State,
-            Due = new DueChange(firstRead && due < now ? null : due),
-            ByHand = HandWork.AuthorOnly(@case.ByHand) | placed.ByHand,
-            RaiseAlarm = verdict.Escalate,
-            Effects = [.. placed.Effects, .. verdict.Escalate ? SafeguardingMails.Round(school, @case.Id, @case.Latest.Number, 0, withDeputies: false, now) : []],
-        });
+        var change = JudgedChange.Of(school, channel, @case, verdict, connectors.For(channel.Id), verdict.Escalate, now);
+        var wants = _outside.Any(source => policy.Wants(source, verdict, @case.Kind, OpinionAsking.HasPictures(@case)));
+        return new Judgement(
+            @case.Latest.Number,
+            verdict,
+            change with { Due = firstRead && change.Due!.At < now ? new DueChange(null) : change.Due },
+            wants);
     }
 }

@@ -16,6 +16,7 @@ internal sealed record Placement(CaseState State, DecisionAction Action, string 
             (_, PlatformVisibility.Removed) => new(CaseState.Removed, DecisionAction.Publish, "It had been removed on the platform before it was judged.", []),
             (Ruling.Hide, PlatformVisibility.Hidden) => new(CaseState.Hidden, DecisionAction.Hide, $"{reason} It was already out of sight on the platform.", []),
             (Ruling.Hide, _) when channel.DryRun => Ask($"Dry run, nothing was changed; it would have been hidden. {reason}"),
+            (Ruling.Hide, _) when !can.HasFlag(ConnectorCapabilities.Hide) && @case.Kind == CommentKind.DirectMessage => Ask($"It was sent privately, so nobody else sees it. {reason}"),
             (Ruling.Hide, _) when !can.HasFlag(ConnectorCapabilities.Hide) => Ask($"This platform cannot hide it from here: please do it by hand. {reason}") with { ByHand = ConnectorCapabilities.Hide },
             (Ruling.Hide, _) => new(CaseState.Hidden, DecisionAction.Hide, reason, [Hide(@case)]),
             (Ruling.Queue, _) => Ask(reason),

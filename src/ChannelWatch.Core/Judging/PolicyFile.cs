@@ -5,12 +5,12 @@ namespace ChannelWatch.Core.Judging;
 
 /// <summary>
 /// Reads <c>policy.json</c>: {"version", "categories": {name: {"flag","ask","hide","escalate"}}, "guards": {name: [names]},
-/// "notHiddenInDirectMessages": [names], "profiles": {name: {"about", the same keys, laid over the default}}}. All mistakes are collected.
+/// "notHiddenInDirectMessages": [names], "context": {…}, "outside": {…}, "profiles": {name: {"about", the same keys, laid over the default}}}. All mistakes are collected.
 /// </summary>
 internal sealed class PolicyFile
 {
-    private static readonly string[] RootKeys = ["version", "about", "categories", "guards", "notHiddenInDirectMessages", "profiles"];
-    private static readonly string[] ProfileKeys = ["about", "categories", "guards", "notHiddenInDirectMessages"];
+    private static readonly string[] RootKeys = ["version", "about", "categories", "guards", "notHiddenInDirectMessages", "context", "outside", "profiles"];
+    private static readonly string[] ProfileKeys = ["about", "categories", "guards", "notHiddenInDirectMessages", "context", "outside"];
     private static readonly string[] RuleKeys = ["flag", "ask", "hide", "escalate", "about"];
 
     private readonly string _file;
@@ -68,7 +68,15 @@ internal sealed class PolicyFile
         Categories = element.TryGetProperty("categories", out var categories) ? ReadCategories(categories, path + "categories", basis.Categories) : basis.Categories,
         Guards = element.TryGetProperty("guards", out var guards) ? ReadGuards(guards, path + "guards", basis.Guards) : basis.Guards,
         NotHiddenInDirectMessages = element.TryGetProperty("notHiddenInDirectMessages", out var list) ? ReadNames(list, path + "notHiddenInDirectMessages") : basis.NotHiddenInDirectMessages,
+        Context = ContextPart.Read(Part(element, path, "context"), basis.Context),
+        Outside = OutsidePart.Read(Part(element, path, "outside"), basis.Outside),
     };
+
+    private PolicyPart Part(JsonElement element, string path, string key)
+    {
+        var found = element.TryGetProperty(key, out var value) && IsObject(value, path + key) ? value : default;
+        return new PolicyPart(found, path + key, Problem);
+    }
 
     private Dictionary<Category, CategoryRule> ReadCategories(JsonElement element, string path, IReadOnlyDictionary<Category, CategoryRule> basis)
     {

@@ -16,4 +16,10 @@ public sealed record PolicyRules
 
     /// <summary>Categories that are the school's to handle, not to hide, in a message nobody else sees (LABELS).</summary>
     public IReadOnlyList<Category> NotHiddenInDirectMessages { get; init; } = [];
+
+    /// <summary>What is made of the author's earlier behaviour, of rushes, of words decided on before.</summary>
+    public ContextRules Context { get; init; } = new();
+
+    /// <summary>What outside opinions may change.</summary>
+    public OutsideRules Outside { get; init; } = new();
 }

@@ -1,3 +1,5 @@
+using ChannelWatch.Core.Opinions;
+
 namespace ChannelWatch.Core.Judging;
 
 /// <summary>All findings on a revision with the policy's decision on them (DESIGN 1).</summary>
@@ -26,6 +28,12 @@ public sealed record Verdict
 
     /// <summary>Checks that could not answer.</summary>
     public IReadOnlyList<string> Unanswered { get; init; } = [];
+
+    /// <summary>The circumstances that were taken into account.</summary>
+    public JudgingContext Context { get => field ?? JudgingContext.None; init; }
+
+    /// <summary>What was asked outside and what came of it; empty when nobody was.</summary>
+    public IReadOnlyList<Opinion> Opinions { get => field ?? []; init; }
 
     /// <summary>Versions of the classifier and the policy that judged: "rules-3/policy-1".</summary>
     public required string JudgedBy { get; init; }

@@ -46,11 +46,11 @@ public sealed class MailComposer(
             case MailKind.Digest:
                 var date = effect.Date ?? school.Today(now).AddDays(-1);
                 return new DigestMail(school, to, now, await digests.BuildAsync(school, date, cancellationToken), links.ToDigest(school.Id, to, date));
-            case MailKind.Alert or MailKind.Recovered:
+            case MailKind.Alert or MailKind.Recovered or MailKind.Notice:
                 // A technician is told what does not work, not what was written: the case's page would not open for him or her.
                 var about = effect.Cases.Count > 0 && await cases.GetAsync(effect.Cases[0], cancellationToken) is { } one && to.MayDecideOn(one.Channel) ? lines.Of(school, to, one) : null;
                 var channel = effect.Channel is { } id ? school.FindChannel(id)?.Name : null;
-                return new AlertMail(school, to, now, effect.Kind == MailKind.Recovered, effect.Note ?? "", channel, about) { Steps = effect.Steps ?? [] };
+                return new AlertMail(school, to, now, effect.Kind == MailKind.Recovered, effect.Note ?? "", channel, about) { Steps = effect.Steps ?? [], IsNotice = effect.Kind == MailKind.Notice };
             case MailKind.Safeguarding:
                 return await cases.GetAsync(effect.Cases[0], cancellationToken) is { } alarming
                     ? new SafeguardingMail(school, to, now, lines.Of(school, to, alarming), effect.Round, owed.OwedAt, AlsoTold(school, to, now))
@@ -83,7 +83,8 @@ public sealed class MailComposer(
     {
         var profile = connectors.ProfileOf(waiting.Channel);
         var permalink = waiting.Permalink is { IsAbsoluteUri: true, Scheme: "https" or "http" } link ? link : null;
-        return new ByHandMail(school, to, clock.GetUtcNow(), profile.Platform, lines.Of(school, to, waiting), permalink, HandSteps.Of(profile, waiting.ByHand), round, since);
+        var @public = waiting.Kind != CommentKind.DirectMessage && (waiting.ByHand & (ConnectorCapabilities.Hide | ConnectorCapabilities.Remove)) != 0;
+        return new ByHandMail(school, to, clock.GetUtcNow(), profile.Platform, lines.Of(school, to, waiting), permalink, HandSteps.Of(profile, waiting.ByHand), @public, round, since);
     }
 
     private async Task<CasesMail?> ListAsync(School school, Person to, MailEffect effect, DateTimeOffset now, CancellationToken cancellationToken)

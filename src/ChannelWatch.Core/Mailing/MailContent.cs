@@ -23,22 +23,26 @@ public sealed record SafeguardingMail(School School, Person To, DateTimeOffset N
 /// <param name="Case">The case.</param>
 /// <param name="Permalink">Where the comment stands on the platform; null when that is not known.</param>
 /// <param name="Tasks">What to do, each with its steps.</param>
+/// <param name="Public">Whether the public sees what should be out of sight until it is done.</param>
 /// <param name="Round">0 is the first mail.</param>
 /// <param name="Since">Since when it waits.</param>
 public sealed record ByHandMail(
-    School School, Person To, DateTimeOffset Now, string Platform, CaseLine Case, Uri? Permalink, IReadOnlyList<HandTask> Tasks, int Round, DateTimeOffset Since)
+    School School, Person To, DateTimeOffset Now, string Platform, CaseLine Case, Uri? Permalink, IReadOnlyList<HandTask> Tasks, bool Public, int Round, DateTimeOffset Since)
     : MailContent(School, To, Now);
 
 /// <summary>Please look at a channel no program can read; or nobody did.</summary>
 public sealed record CheckMail(School School, Person To, DateTimeOffset Now, string ChannelName, ManualWatch Watch, Uri Link, DateOnly Day, bool Missed, ChannelCheck? Last)
     : MailContent(School, To, Now);
 
-/// <summary>Something does not work, or works again.</summary>
+/// <summary>Something does not work, or works again, or is to be looked at.</summary>
 public sealed record AlertMail(School School, Person To, DateTimeOffset Now, bool Recovered, string What, string? ChannelName, CaseLine? Case)
     : MailContent(School, To, Now)
 {
     /// <summary>What to do, in order; empty when the sentence says it all.</summary>
     public IReadOnlyList<string> Steps { get; init; } = [];
+
+    /// <summary>Nothing is broken: something to know or to look at.</summary>
+    public bool IsNotice { get; init; }
 }
 
 /// <summary>The headteacher's daily digest.</summary>

@@ -40,7 +40,7 @@ public sealed class MailActions(SchoolDirectory schools, MailComposer composer, 
     private IReadOnlyList<NewEffect> Undeliverable(School school, Person person, OwedEffect owed, MailEffect effect, string why)
     {
         var now = clock.GetUtcNow();
-        if (effect.Kind is MailKind.Alert or MailKind.Recovered)
+        if (effect.Kind is MailKind.Alert or MailKind.Recovered or MailKind.Notice)
         {
             return [];
         }

@@ -30,6 +30,9 @@ public enum MailKind
     /// <summary>An alert's end: the channel can be read again, and what was made up.</summary>
     Recovered,
 
+    /// <summary>Something to know or to look at that is no failure of a channel or an action: a rush of comments, a ration used up.</summary>
+    Notice,
+
     /// <summary>The day's digest.</summary>
     Digest,
 }

@@ -15,6 +15,7 @@ public sealed class ChannelPoller(
     IChannelHealthStore healths,
     Judge judge,
     ChannelAlerts alerts,
+    CoverageLedger coverage,
     HandWatch hands,
     TimeProvider clock,
     ILogger<ChannelPoller> logger)
@@ -37,10 +38,12 @@ public sealed class ChannelPoller(
 
         try
         {
+            var startedAt = clock.GetUtcNow();
             var (fresh, edited) = await ReadAsync(channel, cancellationToken);
             judged += await judge.JudgeAsync(school, channel, firstRead, cancellationToken);
             await hands.LookAsync(channel, cancellationToken);
             await alerts.RecoveredAsync(school, channel, health, cancellationToken);
+            await coverage.NoteReadAsync(channel, health, startedAt, fresh, cancellationToken);
             await healths.WriteAsync(BackOff.AfterSuccess(health, clock.GetUtcNow()), cancellationToken);
             logger.ChannelRead(id, fresh, edited, judged);
             return new PollResult(PollOutcome.Read, fresh, edited, judged);

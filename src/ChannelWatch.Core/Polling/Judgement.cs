@@ -6,4 +6,5 @@ namespace ChannelWatch.Core.Polling;
 /// <param name="Verdict">Stored on the revision.</param>
 /// <param name="Change">The machine's decision and its effects.</param>
 /// <param name="Revision">Number of the revision judged.</param>
-public sealed record Judgement(int Revision, Verdict Verdict, CaseChange Change);
+/// <param name="WantsOpinion">The comment is to be put to the outside opinions, when this has taken effect.</param>
+public sealed record Judgement(int Revision, Verdict Verdict, CaseChange Change, bool WantsOpinion = false);

@@ -1,4 +1,5 @@
 using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Watching;
 
 namespace ChannelWatch.Core.Reporting;
@@ -32,6 +33,9 @@ public sealed record DailyDigest
     /// <summary>Answers overdue now.</summary>
     public IReadOnlyList<DigestLine> Overdue { get; init; } = [];
 
+    /// <summary>How often people overturned the machine in the weeks up to the day.</summary>
+    public Drift Drift { get; init; } = Drift.None;
+
     public IReadOnlyList<Alarm> OpenAlarms { get; init; } = [];
 
     /// <summary>Answered on the day.</summary>
@@ -43,7 +47,7 @@ public sealed record DailyDigest
     /// <summary>Seal of the record: sequence and hash of the newest event.</summary>
     public (long Sequence, string Hash) Seal { get; init; }
 
-    public bool NothingHappened => Channels.All(channel => channel.New == 0 && channel.Health.FailingSince is null && channel.CheckMissing is null)
+    public bool NothingHappened => Channels.All(channel => channel.New == 0 && channel.Health.FailingSince is null && channel.CheckMissing is null && channel.Gaps.Count == 0)
         && Hidden.Count == 0 && ByHand.Count == 0 && Waiting.Count == 0 && Overdue.Count == 0 && OpenAlarms.Count == 0;
 }
 
@@ -58,7 +62,14 @@ public sealed record DailyDigest
 /// <param name="LastCheck">When somebody last looked, and who.</param>
 /// <param name="CheckMissing">The day whose check nobody has made yet.</param>
 public sealed record ChannelDay(
-    Channel Channel, int New, int Published, int Queued, int Hidden, ChannelHealth Health, ManualWatch? Watch = null, ChannelCheck? LastCheck = null, DateOnly? CheckMissing = null);
+    Channel Channel, int New, int Published, int Queued, int Hidden, ChannelHealth Health, ManualWatch? Watch = null, ChannelCheck? LastCheck = null, DateOnly? CheckMissing = null)
+{
+    /// <summary>Everything written before has been seen; null before the first read.</summary>
+    public DateTimeOffset? CompleteUntil { get; init; }
+
+    /// <summary>Times without watch that ended on the day.</summary>
+    public IReadOnlyList<CoverageGap> Gaps { get; init; } = [];
+}
 
 /// <summary>One case in the digest.</summary>
 /// <param name="Case">Number.</param>

@@ -9,9 +9,10 @@ namespace ChannelWatch.Core.Reporting;
 
 /// <summary>Gathers one day of one school from the record (R47).</summary>
 public sealed class DigestBuilder(
-    ICaseStore cases, IAlarmStore alarms, IChannelHealthStore healths, IOutbox outbox, IEventLog log, CaseLines lines, IConnectors connectors, ICheckLog checks, TimeProvider clock)
+    ICaseStore cases, IAlarmStore alarms, IChannelHealthStore healths, ICoverageStore coverages, IOutbox outbox, IEventLog log, IDriftStore drift, CaseLines lines, IConnectors connectors, ICheckLog checks, TimeProvider clock)
 {
     private const int MostLines = 50;
+    private const int DriftDays = 28;
 
     public async Task<DailyDigest> BuildAsync(School school, DateOnly date, CancellationToken cancellationToken)
     {
@@ -29,12 +30,13 @@ public sealed class DigestBuilder(
             Date = date,
             From = from,
             Until = until,
-            Channels = await ChannelsAsync(school, seen, cancellationToken),
+            Channels = await ChannelsAsync(school, seen, from, until, cancellationToken),
             Categories = Categories(seen),
             Hidden = [.. down.Where(@case => @case.StateSince < until).Take(MostLines).Select(@case => Line(school, @case, @case.Decided?.By.Name ?? Actor.Machine.Name, @case.StateSince))],
             ByHand = [.. byHand.OrderBy(@case => @case.ByHandSince).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.ByHandSince ?? @case.StateSince))],
             Waiting = [.. waiting.Where(@case => @case.ByHand == ConnectorCapabilities.None).OrderBy(@case => @case.StateSince).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.StateSince))],
             Overdue = [.. overdue.OrderBy(@case => @case.DueAt).Select(@case => Line(school, @case, WaitsFor(school, @case, now), @case.DueAt!.Value))],
+            Drift = Drift.Of(DriftDays, await drift.ReadAsync(school.Id, until.AddDays(-DriftDays), until, cancellationToken)),
             OpenAlarms = [.. (await alarms.OpenAsync(cancellationToken)).Where(alarm => alarm.School == school.Id)],
             Acknowledged = await cases.CountAsync(new CaseQuery { School = school.Id, AcknowledgedFrom = from, AcknowledgedBefore = until }, cancellationToken),
             DeadEffects = (await outbox.BacklogAsync(cancellationToken)).Dead,
@@ -42,19 +44,24 @@ public sealed class DigestBuilder(
         };
     }
 
-    private async Task<IReadOnlyList<ChannelDay>> ChannelsAsync(School school, IReadOnlyList<Case> seen, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ChannelDay>> ChannelsAsync(School school, IReadOnlyList<Case> seen, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var days = new List<ChannelDay>();
         foreach (var channel in school.Channels)
         {
             var own = seen.Where(@case => @case.Channel == channel.Id && @case.State != CaseState.SchoolsOwn).ToList();
+            var coverage = await coverages.ReadAsync(channel.Id, from, cancellationToken);
             var day = new ChannelDay(
                 channel,
                 own.Count,
                 own.Count(@case => @case.State == CaseState.Published),
                 own.Count(@case => @case.State == CaseState.Queued),
                 own.Count(@case => @case.State is CaseState.Hidden or CaseState.Removed),
-                await healths.ReadAsync(channel.Id, cancellationToken));
+                await healths.ReadAsync(channel.Id, cancellationToken))
+            {
+                CompleteUntil = coverage.CompleteUntil,
+                Gaps = [.. coverage.Gaps.Where(gap => gap.Until < until)],
+            };
             days.Add(connectors.For(channel.Id) is IWatchedByHand { Watch: var watch } ? await LookedAtAsync(school, day, watch, cancellationToken) : day);
         }
 

@@ -3,6 +3,9 @@ namespace ChannelWatch.Core.Schools;
 /// <summary>What is public about the school itself and therefore never a personal detail or a strange link (LABELS, R17).</summary>
 public sealed record SchoolDetails
 {
+    /// <summary>Nothing is known.</summary>
+    public static SchoolDetails None { get; } = new();
+
     /// <summary>The school's own published telephone numbers, in any UK spelling.</summary>
     public IReadOnlyList<string> Phones { get; init; } = [];
 

@@ -53,6 +53,7 @@ internal static class CommandLineEntry
             new CheckCommand(console, shared).Build(),
             new ClassifyCommand(console, shared).Build(),
             new PollCommand(console, shared).Build(),
+            new ChannelsCommand(console, shared).Build(),
             new CasesCommand(console, shared).Build(),
             new CaseCommand(console, shared).Build(),
             new DecideCommand(console, shared).Build(),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Host.Intake;
@@ -43,6 +44,7 @@ internal sealed class PollCommand(CommandConsole console, SharedOptions shared)
 
         await session.Get<WatchedFolders>().RunAsync(cancellationToken);
         await OnePass.DispatchAsync(session.Get<OutboxDispatcher>(), cancellationToken);
+        await session.Get<OpinionRound>().RunAsync(cancellationToken);
         await session.Get<TokenRound>().RunAsync(everyChannel: false, cancellationToken);
         await session.Get<ClockRound>().RunAsync(cancellationToken);
         await OnePass.DispatchAsync(session.Get<OutboxDispatcher>(), cancellationToken);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ChannelWatch.Core.Channels;
 
 namespace ChannelWatch.Host.Configuration;
 
@@ -18,6 +19,9 @@ internal sealed class ChannelOptions
     public TimeSpan PollEvery { get; set; } = TimeSpan.FromMinutes(5);
 
     public bool DryRun { get; set; }
+
+    /// <summary>What is done about comments that carry pictures, videos or files.</summary>
+    public MediaRule Media { get; set; } = MediaRule.Ask;
 
     /// <summary>Profile of the policy file; the school's when not given.</summary>
     public string? Policy { get; set; }

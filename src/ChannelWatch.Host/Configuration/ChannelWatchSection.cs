@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ChannelWatch.Classification;
 using ChannelWatch.Mail;
 
 namespace ChannelWatch.Host.Configuration;
@@ -11,9 +12,15 @@ internal sealed class ChannelWatchSection
 
     public MailOptions Mail { get; set; } = new();
 
+    /// <summary>Who may be asked outside about doubtful comments.</summary>
+    public OpinionsOptions Opinions { get; set; } = new();
+
     public StoreChoice Store { get; set; } = new();
 
     public ConfigurationFilesOptions Files { get; set; } = new();
+
+    /// <summary>Where platforms may tell us that something was written; none by default.</summary>
+    public List<WebhookOptions> Webhooks { get; set; } = [];
 
     public LogOptions Log { get; set; } = new();
 

@@ -1,5 +1,7 @@
+using ChannelWatch.Classification;
 using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Schools;
+using ChannelWatch.Host.Webhooks;
 using ChannelWatch.Mail;
 
 namespace ChannelWatch.Host.Configuration;
@@ -15,6 +17,9 @@ internal sealed record Installation
 
     public required MailOptions Mail { get; init; }
 
+    /// <summary>Who may be asked outside about doubtful comments.</summary>
+    public required OpinionsOptions Opinions { get; init; }
+
     public required string WordsDirectory { get; init; }
 
     public required LogOptions Log { get; init; }
@@ -24,6 +29,12 @@ internal sealed record Installation
 
     /// <summary>Where people reach the pages; the beginning of every mailed link.</summary>
     public required Uri PublicUrl { get; init; }
+
+    /// <summary>Connection string of the shared memory; null when there is none.</summary>
+    public string? Redis { get; init; }
+
+    /// <summary>Where platforms may tell us that something was written.</summary>
+    public IReadOnlyList<Webhook> Webhooks { get; init; } = [];
 
     public bool IsDemo { get; init; }
 

@@ -1,9 +1,12 @@
 using System.Collections;
+using ChannelWatch.Classification;
 using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Schools;
 using ChannelWatch.Host.Configuration.Binding;
+using ChannelWatch.Host.Wiring;
 using ChannelWatch.Mail;
+using ChannelWatch.Storage;
 
 namespace ChannelWatch.Host.Configuration;
 
@@ -28,8 +31,10 @@ internal sealed class InstallationLoader(IReadOnlyList<IConnectorFactory> connec
         CheckStore(source, options.Store);
         CheckPublicUrl(source, options, demo);
         var mail = MailOf(source, options.Mail, request.DataDirectory, demo);
+        var opinions = OpinionsOf(source, options.Opinions);
         var builder = new SchoolBuilder(source, connectors, BankHolidaysOf(source, options.Files), RepliesOf(source, options.Files), request.DataDirectory, _mistakes);
         var schools = builder.Build(options.Schools);
+        var webhooks = new WebhookBuilder(source, ConnectorFactories.Webhooks(), _mistakes).Build(options.Webhooks, schools);
         var policies = PoliciesOf(source, options);
         var words = PathOf(source, "Words", options.Files.Words, ProgramFiles.Words);
         if (_mistakes.Count > 0)
@@ -43,10 +48,13 @@ internal sealed class InstallationLoader(IReadOnlyList<IConnectorFactory> connec
             Schools = new SchoolDirectory(schools),
             Policies = policies!,
             Mail = mail,
+            Opinions = opinions,
             WordsDirectory = words,
             Log = options.Log,
             Listen = listen,
             PublicUrl = options.PublicUrl ?? listen,
+            Redis = options.Store.Redis,
+            Webhooks = webhooks,
             IsDemo = demo,
             Warnings = [.. demo ? [] : SecretWarnings.Find(source, schools, connectors)],
         };
@@ -77,9 +85,9 @@ internal sealed class InstallationLoader(IReadOnlyList<IConnectorFactory> connec
             Add(source, $"{Root}:Store:Connection", $"is set, but the {StoreChoice.Sqlite} store keeps its file in the data folder (--data); allowed: leave it out");
         }
 
-        if (store.Redis is not null)
+        if (store.Redis is { } redis && SharedMemoryRegistration.FaultOf(redis) is { } fault)
         {
-            Add(source, $"{Root}:Store:Redis", "is set, but this version does not use Redis; allowed: leave it out");
+            Add(source, $"{Root}:Store:Redis", $"{fault}; allowed: host:port, with ,password=… and ,ssl=true as needed, or leave it out");
         }
     }
 
@@ -98,14 +106,29 @@ internal sealed class InstallationLoader(IReadOnlyList<IConnectorFactory> connec
             mail.PickupDirectory = Path.Combine(Path.GetFullPath(data), "mail");
         }
 
-        foreach (var line in mail.Validate())
+        AddAll(source, mail.Validate());
+        return mail;
+    }
+
+    private OpinionsOptions OpinionsOf(SettingSource source, OpinionsOptions opinions)
+    {
+        foreach (var (list, index) in opinions.Azure.Blocklists.Select((list, index) => (list, index)).Where(pair => pair.list.File.Length > 0))
         {
-            // Each line begins with its key, "Mail:Smtp:Port is …".
-            var key = $"{Root}:{line[..line.IndexOf(' ', StringComparison.Ordinal)]}";
-            Add(source, key, line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+            list.File = Path.GetFullPath(list.File, source.FolderOf($"{Root}:Opinions:Azure:Blocklists:{index}:File"));
         }
 
-        return mail;
+        AddAll(source, opinions.Validate());
+        return opinions;
+    }
+
+    /// <summary>Each line begins with its key, "Mail:Smtp:Port is …".</summary>
+    private void AddAll(SettingSource source, IReadOnlyList<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            var end = line.IndexOf(' ', StringComparison.Ordinal);
+            Add(source, $"{Root}:{line[..end]}", line[(end + 1)..]);
+        }
     }
 
     private BankHolidayFile BankHolidaysOf(SettingSource source, ConfigurationFilesOptions files) =>

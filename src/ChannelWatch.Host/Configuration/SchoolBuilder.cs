@@ -119,6 +119,7 @@ internal sealed class SchoolBuilder(
         Name = options.Name,
         PollEvery = options.PollEvery,
         DryRun = options.DryRun,
+        Media = options.Media,
         Settings = SettingsOf(options, key).ToDictionary(pair => KnownSpelling(options.Kind, pair.Key), pair => pair.Value),
     };
 

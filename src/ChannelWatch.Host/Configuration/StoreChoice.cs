@@ -10,5 +10,6 @@ internal sealed class StoreChoice
     /// <summary>Named here so that whoever expects it is told clearly, rather than about an unknown key.</summary>
     public string? Connection { get; set; }
 
+    /// <summary>Connection string of a Redis that workers and restarts share for speed; nothing that may not be lost is in it only.</summary>
     public string? Redis { get; set; }
 }

@@ -1,5 +1,6 @@
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
+using ChannelWatch.Core.Polling.Planning;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Core.Schools;
 using Quartz;
@@ -7,7 +8,7 @@ using Quartz;
 namespace ChannelWatch.Host.Health;
 
 /// <summary>Asks the parts how they are.</summary>
-internal sealed class HealthReader(SchoolDirectory schools, IChannelHealthStore healths, IOutbox outbox, ISchedulerFactory schedulers, TimeProvider clock)
+internal sealed class HealthReader(SchoolDirectory schools, IChannelHealthStore healths, ICoverageStore coverages, IOutbox outbox, ISchedulerFactory schedulers, PollSchedule schedule, IEnumerable<ISharedMemoryState> shared, TimeProvider clock)
 {
     /// <summary>Mails and actions are tried every two seconds; owed this long means something refuses them.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -21,7 +22,7 @@ internal sealed class HealthReader(SchoolDirectory schools, IChannelHealthStore 
             foreach (var (_, channel) in schools.AllChannels)
             {
                 var health = await healths.ReadAsync(channel.Id, cancellationToken);
-                channels.Add(new ChannelReport(channel.Id.Value, health.Level, health.LastFailure?.ToString(), health.FailingSince, health.LastReadAt));
+                channels.Add(new ChannelReport(channel.Id.Value, health.Level, health.LastFailure?.ToString(), health.FailingSince, health.LastReadAt, (await coverages.ReadAsync(channel.Id, clock.GetUtcNow(), cancellationToken)).CompleteUntil));
             }
 
             var backlog = await outbox.BacklogAsync(cancellationToken);
@@ -42,6 +43,11 @@ internal sealed class HealthReader(SchoolDirectory schools, IChannelHealthStore 
             yield return "The scheduler does not run.";
         }
 
+        foreach (var trouble in shared.Select(memory => memory.Trouble).OfType<string>())
+        {
+            yield return $"Redis is not to be had ({trouble}); everything goes on without it, slower.";
+        }
+
         foreach (var channel in channels.Where(channel => channel.FailingSince is not null))
         {
             yield return $"The channel {channel.Channel} cannot be read ({channel.Failure}).";
@@ -50,7 +56,7 @@ internal sealed class HealthReader(SchoolDirectory schools, IChannelHealthStore 
         foreach (var (_, channel) in schools.AllChannels)
         {
             var last = channels.First(report => report.Channel == channel.Id.Value);
-            if (last is { FailingSince: null, LastReadAt: { } at } && clock.GetUtcNow() - at > (channel.PollEvery * 3) + Patience)
+            if (last is { FailingSince: null, LastReadAt: { } at } && clock.GetUtcNow() - at > (schedule.LongestWait(channel) * 3) + Patience)
             {
                 yield return $"The channel {channel.Id} has not been read since {at:u}, although nothing was refused.";
             }

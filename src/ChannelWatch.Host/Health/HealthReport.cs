@@ -14,7 +14,7 @@ internal sealed record HealthReport(
 }
 
 /// <summary>How reading one channel goes.</summary>
-internal sealed record ChannelReport(string Channel, int Level, string? Failure, DateTimeOffset? FailingSince, DateTimeOffset? LastReadAt);
+internal sealed record ChannelReport(string Channel, int Level, string? Failure, DateTimeOffset? FailingSince, DateTimeOffset? LastReadAt, DateTimeOffset? CompleteUntil);
 
 /// <summary>How much is owed to the outside world.</summary>
 internal sealed record OutboxReport(int Owed, int Dead, DateTimeOffset? OldestDueAt);

@@ -3,6 +3,7 @@ using ChannelWatch.Host.Pages.Assets;
 using ChannelWatch.Host.Pages.Views;
 using ChannelWatch.Host.Security;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ChannelWatch.Host.Pages;
@@ -15,6 +16,8 @@ public static class PageRoutes
     /// <summary>Call before mapping anything else, so that every answer carries the security headers.</summary>
     public static WebApplication MapPages(this WebApplication app)
     {
+        // A web server on this machine says for whom it asks; from anywhere else that word is not believed.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
         app.UseSecurityHeaders();
         app.UseRequestLog();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FailedAsync, AllowStatusCode404Response = true });

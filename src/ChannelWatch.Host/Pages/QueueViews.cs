@@ -35,7 +35,7 @@ internal sealed class QueueViews(ICaseStore cases, IAlarmStore alarms, CaseLines
             Person = link.Person,
             Now = now,
             Alarms = await AlarmsAsync(link, now, cancellationToken),
-            ByHand = [.. byHand.OrderBy(found => found.ByHandSince).Select(found => Line(link, found, $"{ToDo(found)}: waits since {Words.Away(found.ByHandSince ?? found.StateSince, now)}", late: true))],
+            ByHand = [.. byHand.OrderBy(found => found.ByHandSince).Select(found => Line(link, found, $"{ToDo(found)}: asked {Words.Away(found.ByHandSince ?? found.StateSince, now)}", late: true))],
             Waiting = [.. waiting.Where(found => found.ByHand == ConnectorCapabilities.None).OrderBy(found => found.DueAt ?? DateTimeOffset.MaxValue).ThenBy(found => found.StateSince).Select(found => Line(link, found, WaitsSince(found, now), IsLate(found, now)))],
             ToAnswer = [.. toAnswer.Select(found => Line(link, found, Due(found, now), IsLate(found, now)))],
             HiddenLately = [.. hidden.Select(found => Line(link, found, $"Hidden {Words.Away(found.StateSince, now)} by {found.Decided?.By.Name ?? Actor.Machine.Name}", false))],

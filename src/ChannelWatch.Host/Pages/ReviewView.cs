@@ -26,6 +26,15 @@ public sealed record ReviewView
 
     public required bool DetailsShown { get; init; }
 
+    /// <summary>Who handed it in, where a person did.</summary>
+    public string? HandedInBy { get; init; }
+
+    /// <summary>The comment it answers, as far as it is on record; personal details covered unless they were asked for.</summary>
+    public ThreadLine? Parent { get; init; }
+
+    /// <summary>What it carries besides its words: kind and description.</summary>
+    public IReadOnlyList<string> Carries { get; init; } = [];
+
     /// <summary>Pictures handed in with it.</summary>
     public IReadOnlyList<EvidenceLine> Evidence { get; init; } = [];
 

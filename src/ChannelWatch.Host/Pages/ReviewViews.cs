@@ -36,6 +36,8 @@ internal sealed class ReviewViews(
             Author = details ? Visible.Of(found.Author.Name) : CaseLines.Initials(found.Author.Name),
             Text = TextOf(found.Latest, details),
             DetailsShown = details,
+            Parent = await ParentAsync(found, details, cancellationToken),
+            Carries = [.. found.Latest.Attachments.Select(attachment => Carried(attachment, details))],
             Evidence = await EvidenceAsync(link, found, details, cancellationToken),
             Findings = [.. FindingsOf(found.Latest).Select((finding, index) => new FindingLine(index + 1, finding.Category.InWords(), finding.Why, finding.Rule, finding.Length > 0))],
             Thread = [.. history.Thread.Select(other => Line(other, details))],
@@ -47,6 +49,7 @@ internal sealed class ReviewViews(
             Platform = platform,
             Can = connector.Capabilities,
             WatchedByHand = connector is IWatchedByHand,
+            HandedInBy = connector is IWatchedByHand ? HandedInBy.Of(found, link.School) : null,
             ByHand = HandSteps.Of(platform, found.ByHand),
             Nonce = forms.Nonce(link.Ticket.Id, ReviewSubject.Of(found)),
             Queue = links.ToQueue(link.School.Id, link.Person, link.Ticket.IssuedAt),
@@ -74,6 +77,23 @@ internal sealed class ReviewViews(
         Whole(TextOf(other.Latest, details)),
         other.PostedAt,
         other.State);
+
+    private async Task<ThreadLine?> ParentAsync(Case found, bool details, CancellationToken cancellationToken) =>
+        found.InReplyTo is { } parent && await cases.FindCommentAsync(found.Channel, parent, cancellationToken) is { } answered ? Line(answered, details) : null;
+
+    private string Carried(CommentAttachment attachment, bool details)
+    {
+        var what = attachment.Kind switch
+        {
+            AttachmentKind.Image => "A picture",
+            AttachmentKind.Video => "A video",
+            AttachmentKind.Audio => "A recording",
+            AttachmentKind.Sticker => "A sticker",
+            AttachmentKind.Link => "A link",
+            _ => "A file",
+        };
+        return attachment.Description is { Length: > 0 } words ? $"{what}, described as “{Visible.Of(details ? words : masker.Mask(words, []))}”" : what;
+    }
 
     private async Task<IReadOnlyList<EarlierLine>> EarlierAsync(LinkReading.Valid link, Case found, CancellationToken cancellationToken)
     {

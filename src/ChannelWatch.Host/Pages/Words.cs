@@ -117,6 +117,7 @@ internal static class Words
         MailKind.Undecided => "undecided for long",
         MailKind.Recovered => "works again",
         MailKind.Digest => "daily digest",
+        MailKind.Notice => "please have a look",
         MailKind.ByHand => "to be done by hand",
         MailKind.ChannelCheck => "please look",
         _ => "something does not work",

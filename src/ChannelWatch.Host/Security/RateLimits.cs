@@ -10,6 +10,11 @@ namespace ChannelWatch.Host.Security;
 internal static class RateLimits
 {
     public const string PerLink = "per-link";
+    public const string PerWebhook = "per-webhook";
+
+    /// <summary>Platforms send many at once on a lively day, from a few addresses.</summary>
+    private const int WebhookRequests = 600;
+
 
     /// <summary>For what anybody may send to us.</summary>
     public const string Reports = "reports";
@@ -26,6 +31,7 @@ internal static class RateLimits
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.AddPolicy(PerLink, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{Address(context)} {Short(context.Request.RouteValues["token"] as string)}", _ => Limit(options.RequestsPerLink)));
+        limits.AddPolicy(PerWebhook, context => RateLimitPartition.GetFixedWindowLimiter($"webhook {Short(context.Request.RouteValues["name"] as string)}", _ => Limit(WebhookRequests)));
         limits.AddPolicy(Reports, context => RateLimitPartition.GetFixedWindowLimiter(
             Address(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = ReportsPerAddress, Window = ReportWindow, QueueLimit = 0 }));
         limits.AddPolicy(Intake, context => RateLimitPartition.GetFixedWindowLimiter(

@@ -27,7 +27,9 @@ internal static class ProductServices
         services.AddConnectors();
         services.AddMail(installation.Mail);
         services.AddClassification(new ClassificationOptions { WordsDirectory = installation.WordsDirectory });
+        services.AddOutsideOpinions(installation.Opinions);
         services.AddCore();
+        services.AddSharedMemory(installation.Redis);
         services.AddPages(new PagesOptions
         {
             PublicUrl = installation.PublicUrl,

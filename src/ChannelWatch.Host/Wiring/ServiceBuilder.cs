@@ -3,6 +3,7 @@ using ChannelWatch.Host.Demo;
 using ChannelWatch.Host.Health;
 using ChannelWatch.Host.Jobs;
 using ChannelWatch.Host.Pages;
+using ChannelWatch.Host.Webhooks;
 using Serilog;
 
 namespace ChannelWatch.Host.Wiring;
@@ -24,7 +25,7 @@ internal static class ServiceBuilder
             // Only the demonstration's storyteller and early digest are such services; neither is worth stopping for.
             options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         });
-        builder.Services.AddProduct(installation).AddSchedule(installation).AddHealth();
+        builder.Services.AddProduct(installation).AddSchedule(installation).AddHealth().AddWebhooks();
         if (installation.IsDemo)
         {
             builder.Services.AddDemo();
@@ -36,6 +37,7 @@ internal static class ServiceBuilder
         var app = builder.Build();
         app.MapPages();
         app.MapHealth();
+        app.MapWebhooks();
         return app;
     }
 

@@ -20,12 +20,14 @@ internal sealed class AlertWording(AlertMail mail)
     public string Kicker => (mail.Recovered, mail.Steps.Count > 0) switch
     {
         (true, _) => "Working again",
+        _ when mail.IsNotice => "Please have a look",
         (false, true) => "Somebody has to act",
         _ => "ChannelWatch cannot do its work",
     };
 
     public string After => mail.Recovered
         ? "Nothing needs to be done."
+        : mail.IsNotice ? "ChannelWatch goes on working meanwhile. Nothing that was read or decided is lost."
         : mail.Steps.Count > 0 ? "Nothing that was read or decided is lost meanwhile, and what is written meanwhile is read afterwards."
         : "ChannelWatch keeps trying by itself and sends one mail when it works again. Nothing that was read or decided is lost.";
 

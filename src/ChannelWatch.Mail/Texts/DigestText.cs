@@ -40,6 +40,15 @@ internal static class DigestText
             }
         }
 
+        if (wording.Drift is { Count: > 0 } drift)
+        {
+            page.Section("Was the machine right?");
+            foreach (var line in drift)
+            {
+                page.Item(line);
+            }
+        }
+
         if (wording.Answered.Length > 0)
         {
             page.Gap().Paragraph(wording.Answered);

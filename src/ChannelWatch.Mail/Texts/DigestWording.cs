@@ -1,3 +1,4 @@
+using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Watching;
 
 namespace ChannelWatch.Mail.Texts;
@@ -50,6 +51,29 @@ internal sealed class DigestWording(DailyDigest digest)
 
     public string Answered => digest.Acknowledged == 0 ? "" : $"{Count.Of(digest.Acknowledged, "comment")} {(digest.Acknowledged == 1 ? "was" : "were")} answered on the day.";
 
+    /// <summary>How often people overturned the machine; empty while there is too little to tell.</summary>
+    public IReadOnlyList<string> Drift
+    {
+        get
+        {
+            var lines = new List<string>();
+            if (digest.Drift is not { IsEmpty: false } drift)
+            {
+                return lines;
+            }
+
+            if (drift.Hidden > 0)
+            {
+                lines.Add($"Of {Count.Of(drift.Hidden, "comment")} it hid in {drift.Days} days, people brought back {drift.Restored}{Share(drift.Restored, drift.Hidden)}.");
+            }
+
+            Add(lines, drift.TakenDown, number => $"Of {Count.Of(drift.LeftUp, "comment")} it left up, people took down {number}{Share(number, drift.LeftUp)}.");
+            lines.AddRange(drift.Lines.Where(line => line.Restored > 0 || line.Approved > 0).Select(line =>
+                $"{Count.Capital(line.Category?.InWords() ?? "pictures and repeated words")}: {(line.Hidden > 0 ? $"{line.Restored} of {line.Hidden} hidden brought back" : "none hidden")}, {line.Approved} of {line.Asked} asked about left up."));
+            return lines;
+        }
+    }
+
     public string Covers(DateTimeOffset now)
     {
         var time = new LocalTime(digest.School, now);
@@ -61,13 +85,24 @@ internal sealed class DigestWording(DailyDigest digest)
     public string Health(ChannelDay day, DateTimeOffset now)
     {
         var time = new LocalTime(digest.School, now);
-        return day.Watch is { } watch ? Looked(day, watch, time) : day.Health switch
+        if (day.Watch is { } watch)
+        {
+            return Looked(day, watch, time);
+        }
+
+        var standing = day.Health switch
         {
             { FailingSince: { } since } => $"cannot be read since {time.Say(since)}. {PlainWords.OneLine(day.Health.LastError ?? "", 400)}".TrimEnd(),
             { LastReadAt: { } read } => $"works, last read {time.Say(read)}",
             _ => "has not been read yet",
         };
+        return string.Join(' ', day.Gaps.Select(gap => Gap(gap, time)).Prepend(day.Health.FailingSince is not null && day.CompleteUntil is { } until ? $"{standing} Seen completely until {time.Say(until)}." : standing));
     }
+
+    private static string Gap(CoverageGap gap, LocalTime time) =>
+        $"Not watched from {time.Say(gap.From)} until {time.Say(gap.Until)} ({PlainWords.OneLine(gap.Cause, 120)}); {(gap.Found == 0 ? "nothing new had been written" : $"{Count.Of(gap.Found, "comment")} written meanwhile {(gap.Found == 1 ? "was" : "were")} read afterwards")}.";
+
+    private static string Share(int part, int of) => part == 0 || of == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({100.0 * part / of:0.#} %)");
 
     private string Looked(ChannelDay day, ManualWatch watch, LocalTime time)
     {

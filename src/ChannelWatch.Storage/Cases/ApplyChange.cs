@@ -1,5 +1,6 @@
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Storage.Clocks;
+using ChannelWatch.Storage.Judging;
 using ChannelWatch.Storage.Outbox;
 
 namespace ChannelWatch.Storage.Cases;
@@ -43,6 +44,7 @@ internal static class ApplyChange
         }
 
         await RunAlarmAsync(session, facts, change);
+        await KeepMarks.RunAsync(session, facts, change);
         foreach (var effect in change.Effects)
         {
             await OweAsync(session, facts, change, effect);

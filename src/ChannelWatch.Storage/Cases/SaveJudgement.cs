@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Storage.Records;
@@ -17,22 +18,41 @@ internal static class SaveJudgement
         }
 
         await StoreVerdictAsync(session, facts, judgement);
-        var decidedByPerson = await session.FirstAsync<long?>(
-            "select id from decisions where case_id = @Id and by_email is not null and revision = @Revision and action in ('Hide', 'Approve', 'Remove', 'Restore') limit 1",
-            new { facts.Id, judgement.Revision });
-        await ApplyChange.RunAsync(session, facts, decidedByPerson is null ? judgement.Change : Yielding(judgement.Change));
+        await WantOpinionAsync(session, judgement);
+        await ApplyChange.RunAsync(session, facts, await YieldingAsync(session, facts, judgement.Revision, judgement.Change));
     }
 
     /// <summary>
     /// A person decided on these very words between their being read and judged: the verdict is recorded, alarms and mails go out, but
     /// state and platform stay as the person left them.
     /// </summary>
-    private static CaseChange Yielding(CaseChange change) => change with
+    public static async Task<CaseChange> YieldingAsync(Session session, CaseFacts facts, int revision, CaseChange change)
     {
-        NewState = null,
-        ByHand = null,
-        Effects = [.. change.Effects.Where(owed => owed.Effect is MailEffect)],
-    };
+        var decidedByPerson = await session.FirstAsync<long?>(
+            "select id from decisions where case_id = @Id and by_email is not null and revision = @revision and action in ('Hide', 'Approve', 'Remove', 'Restore') limit 1",
+            new { facts.Id, revision });
+        return decidedByPerson is null ? change : change with
+        {
+            NewState = null,
+            ByHand = null,
+            Effects = [.. change.Effects.Where(owed => owed.Effect is MailEffect)],
+        };
+    }
+
+    private static async Task WantOpinionAsync(Session session, Judgement judgement)
+    {
+        if (!judgement.WantsOpinion)
+        {
+            return;
+        }
+
+        await session.ExecuteAsync(
+            """
+            insert into opinions_wanted (case_id, revision, wanted_at, ask_at) values (@Value, @Revision, @at, @at)
+            on conflict (case_id) do update set revision = excluded.revision, wanted_at = excluded.wanted_at, ask_at = excluded.ask_at, attempts = 0
+            """,
+            new { judgement.Change.Case.Value, judgement.Revision, at = StoredTime.Of(judgement.Change.Decision.At) });
+    }
 
     private static async Task StoreVerdictAsync(Session session, CaseFacts facts, Judgement judgement)
     {
@@ -43,12 +63,12 @@ internal static class SaveJudgement
         await session.ExecuteAsync("update cases set awaiting = null where id = @Id", new { facts.Id });
         await AppendEvent.RunAsync(
             session,
-            new NewEvent(judgement.Change.Decision.At, facts.School, facts.Id, EventKinds.Verdict, EventKinds.Machine, Tell(judgement, stored)));
+            new NewEvent(judgement.Change.Decision.At, facts.School, facts.Id, EventKinds.Verdict, EventKinds.Machine, Tell(judgement.Revision, judgement.Verdict, stored)));
     }
 
-    private static string Tell(Judgement judgement, string stored)
+    /// <summary>What the log says of a verdict; the stored form is bound in by its hash.</summary>
+    public static string Tell(int revision, Verdict verdict, string stored)
     {
-        var verdict = judgement.Verdict;
         var scores = new JsonObject();
         foreach (var (category, score) in verdict.Scores.OrderBy(pair => pair.Key))
         {
@@ -57,13 +77,14 @@ internal static class SaveJudgement
 
         var rules = new JsonArray([.. verdict.Findings.Select(finding => finding.Rule).Distinct().Select(rule => (JsonNode)rule)]);
         return EventData.Of(
-            ("revision", judgement.Revision),
+            ("revision", revision),
             ("ruling", verdict.Ruling.ToString()),
             ("escalate", verdict.Escalate),
             ("intent", verdict.Intent.ToString()),
             ("scores", scores),
             ("rules", rules),
             ("judgedBy", verdict.JudgedBy),
+            ("opinions", verdict.Opinions.Count == 0 ? null : new JsonArray([.. verdict.Opinions.Select(opinion => (JsonNode)$"{opinion.Source}: {(opinion.Answered ? "answered" : "no answer")}")])),
             ("verdict", EventHash.Of(stored)));
     }
 }

@@ -20,6 +20,13 @@ internal sealed class SqlCaseStore(Database database) : ICaseStore
     public Task<Case?> GetAsync(CaseId id, CancellationToken cancellationToken) =>
         database.ReadAsync(session => ReadHistory.CaseAsync(session, id), cancellationToken);
 
+    public Task<Case?> FindCommentAsync(ChannelId channel, CommentId comment, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async session => (await session.FirstAsync<CaseRow>(
+                $"select {CaseRow.Columns} {CaseRow.From} where c.channel = @channel and c.comment = @comment",
+                new { channel = channel.Value, comment = StoredText.Of(comment.Value) }))?.ToCase(),
+            cancellationToken);
+
     public Task<CaseHistory?> GetHistoryAsync(CaseId id, CancellationToken cancellationToken) =>
         database.ReadAsync(session => ReadHistory.RunAsync(session, id), cancellationToken);
 

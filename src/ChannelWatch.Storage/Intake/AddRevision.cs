@@ -15,14 +15,15 @@ internal static class AddRevision
             ("revision", news.Number),
             ("visibility", news.Visibility.ToString()),
             ("text", EventHash.OfWords(salt, news.Text)),
-            ("raw", EventHash.OfWords(salt, news.RawJson)));
+            ("raw", EventHash.OfWords(salt, news.RawJson)),
+            ("attachments", news.Attachments is null ? null : EventHash.OfWords(salt, news.Attachments)));
         var entry = await AppendEvent.RunAsync(session, new NewEvent(news.SeenAt, news.School, news.Case, news.Kind, EventKinds.Machine, data));
         await session.ExecuteAsync(
             """
-            insert into revisions (case_id, number, text, raw_json, salt, seen_at, event)
-            values (@Case, @Number, @Text, @RawJson, @salt, @seenAt, @entry)
+            insert into revisions (case_id, number, text, raw_json, attachments, salt, seen_at, event)
+            values (@Case, @Number, @Text, @RawJson, @Attachments, @salt, @seenAt, @entry)
             """,
-            new { news.Case, news.Number, news.Text, news.RawJson, salt, seenAt = StoredTime.Of(news.SeenAt), entry });
+            new { news.Case, news.Number, news.Text, news.RawJson, news.Attachments, salt, seenAt = StoredTime.Of(news.SeenAt), entry });
         return entry;
     }
 }

@@ -30,7 +30,8 @@ internal static class InsertCase
                 StoredText.Of(comment.Text),
                 StoredText.Of(comment.RawJson),
                 comment.Visibility,
-                now));
+                now,
+                StoredJson.Of(comment.Attachments)));
         if (state == CaseState.New)
         {
             await session.ExecuteAsync("update cases set awaiting = @entry where id = @id", new { id, entry });

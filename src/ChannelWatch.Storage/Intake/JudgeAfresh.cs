@@ -3,12 +3,12 @@ namespace ChannelWatch.Storage.Intake;
 /// <summary>Gives a known comment a new revision, because its words changed or it came back, and puts it up for judging again.</summary>
 internal static class JudgeAfresh
 {
-    public static async Task RunAsync(Session session, CaseFacts facts, string kind, string text, string rawJson, PlatformVisibility seen, DateTimeOffset now)
+    public static async Task RunAsync(Session session, CaseFacts facts, string kind, string text, string rawJson, string? attachments, PlatformVisibility seen, DateTimeOffset now)
     {
         var number = facts.Latest + 1;
         var entry = await AddRevision.RunAsync(
             session,
-            new NewRevision(kind, facts.School, facts.Channel, StoredText.Read(facts.Comment), facts.Id, number, text, rawJson, seen, now));
+            new NewRevision(kind, facts.School, facts.Channel, StoredText.Read(facts.Comment), facts.Id, number, text, rawJson, seen, now, attachments));
         var state = facts.IsSchools ? nameof(CaseState.SchoolsOwn) : nameof(CaseState.New);
         await session.ExecuteAsync(
             """

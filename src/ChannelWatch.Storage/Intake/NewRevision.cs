@@ -11,4 +11,5 @@ internal sealed record NewRevision(
     string Text,
     string RawJson,
     PlatformVisibility Visibility,
-    DateTimeOffset SeenAt);
+    DateTimeOffset SeenAt,
+    string? Attachments);

@@ -26,7 +26,7 @@ internal static class NoteVisibility
         }
         else if (known == PlatformVisibility.Gone)
         {
-            await JudgeAfresh.RunAsync(session, facts, EventKinds.CommentReappeared, facts.Text, facts.RawJson, seen, now);
+            await JudgeAfresh.RunAsync(session, facts, EventKinds.CommentReappeared, facts.Text, facts.RawJson, facts.Attachments, seen, now);
         }
         else
         {

@@ -18,6 +18,11 @@ internal sealed class StorePage(Session session, Channel channel, DateTimeOffset
             await StoreAsync(comment);
         }
 
+        foreach (var post in page.Posts ?? [])
+        {
+            await NotePostAsync(post);
+        }
+
         if (page.Cursor is not null)
         {
             await MoveCursorAsync(page.Cursor);
@@ -49,7 +54,7 @@ internal sealed class StorePage(Session session, Channel channel, DateTimeOffset
     private async Task UpdateAsync(CaseFacts known, PlatformComment comment)
     {
         var text = StoredText.Of(comment.Text);
-        var edited = !string.Equals(text, known.Text, StringComparison.Ordinal);
+        var edited = !string.Equals(text, known.Text, StringComparison.Ordinal) || HasOtherPictures(known, comment);
         var wasGone = known.Visibility == nameof(PlatformVisibility.Gone);
         if (comment.Visibility == PlatformVisibility.Gone || (!edited && !wasGone))
         {
@@ -64,8 +69,14 @@ internal sealed class StorePage(Session session, Channel channel, DateTimeOffset
         }
 
         var kind = wasGone ? EventKinds.CommentReappeared : EventKinds.CommentEdited;
-        await JudgeAfresh.RunAsync(session, known, kind, text, StoredText.Of(comment.RawJson), comment.Visibility, now);
+        await JudgeAfresh.RunAsync(session, known, kind, text, StoredText.Of(comment.RawJson), StoredJson.Of(comment.Attachments), comment.Visibility, now);
     }
+
+    /// <summary>Addresses are left out of account: many platforms sign them afresh for each read.</summary>
+    private static bool HasOtherPictures(CaseFacts known, PlatformComment comment) =>
+        !StoredJson.ReadAttachments(known.Attachments).Select(Shape).SequenceEqual(comment.Attachments.Select(Shape));
+
+    private static (AttachmentKind, string?) Shape(CommentAttachment attachment) => (attachment.Kind, attachment.Description);
 
     private async Task AcknowledgeParentAsync(PlatformComment reply)
     {
@@ -78,6 +89,10 @@ internal sealed class StorePage(Session session, Channel channel, DateTimeOffset
             }
         }
     }
+
+    private Task<int> NotePostAsync(PlatformPost post) => session.ExecuteAsync(
+        "insert into posts_seen (channel, post_id, made_at) values (@channel, @post, @made) on conflict (channel, post_id) do nothing",
+        new { channel = channel.Id.Value, post = StoredText.Of(post.Id), made = StoredTime.Of(post.MadeAt < now ? post.MadeAt : now) });
 
     private Task<int> MoveCursorAsync(string cursor) => session.ExecuteAsync(
         """

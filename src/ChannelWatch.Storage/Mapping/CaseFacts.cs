@@ -8,7 +8,7 @@ internal sealed record CaseFacts
         select c.id as Id, c.school as School, c.channel as Channel, c.comment as Comment, c.state as State, c.version as Version,
         c.visibility as Visibility, c.latest_revision as Latest, c.awaiting as Awaiting, c.acknowledged_at as AcknowledgedAt,
         c.by_hand as ByHand,
-        r.text as Text, r.raw_json as RawJson
+        r.text as Text, r.raw_json as RawJson, r.attachments as Attachments
         from cases c join revisions r on r.case_id = c.id and r.number = c.latest_revision
         """;
 
@@ -38,6 +38,8 @@ internal sealed record CaseFacts
     public string Text { get; init; } = "";
 
     public string RawJson { get; init; } = "";
+
+    public string? Attachments { get; init; }
 
     public bool IsSchools => State == nameof(CaseState.SchoolsOwn);
 

@@ -13,7 +13,7 @@ internal sealed record CaseRow
         c.state_since as StateSince, c.version as Version, c.visibility as Visibility, c.escalated as Escalated, c.due_at as DueAt,
         c.acknowledged_at as AcknowledgedAt, c.acknowledged_email as AcknowledgedEmail, c.acknowledged_name as AcknowledgedName,
         c.acknowledged_how as AcknowledgedHow, c.by_hand as ByHand, c.by_hand_since as ByHandSince, r.number as Number, r.text as Text, r.seen_at as SeenAt, r.raw_json as RawJson,
-        r.verdict as Verdict, d.action as Action, d.by_email as ByEmail, d.by_name as ByName, d.reason as Reason,
+        coalesce(r.reconsidered, r.verdict) as Verdict, r.attachments as Attachments, d.action as Action, d.by_email as ByEmail, d.by_name as ByName, d.reason as Reason,
         d.revision as DecidedRevision, d.at as DecidedAt
         """;
 
@@ -84,7 +84,10 @@ internal sealed record CaseRow
 
     public string RawJson { get; init; } = "";
 
+    /// <summary>After outside opinions where there were any.</summary>
     public string? Verdict { get; init; }
+
+    public string? Attachments { get; init; }
 
     public string? Action { get; init; }
 
@@ -103,6 +106,12 @@ internal sealed record CaseRow
 
     /// <summary>Only where the query asks for it.</summary>
     public long Strikes { get; init; }
+
+    /// <summary>Only where the query asks for it.</summary>
+    public string? WantedAt { get; init; }
+
+    /// <summary>Only where the query asks for it.</summary>
+    public long Attempts { get; init; }
 
     public Case ToCase() => new()
     {
@@ -124,7 +133,10 @@ internal sealed record CaseRow
         StateSince = StoredTime.Read(StateSince),
         Version = Version,
         Visibility = Words.Read<PlatformVisibility>(Visibility),
-        Latest = new Revision((int)Number, StoredText.Read(Text), StoredTime.Read(SeenAt), StoredText.Read(RawJson), ReadVerdict()),
+        Latest = new Revision((int)Number, StoredText.Read(Text), StoredTime.Read(SeenAt), StoredText.Read(RawJson), ReadVerdict())
+        {
+            Attachments = StoredJson.ReadAttachments(Attachments),
+        },
         Decided = ReadDecision(),
         Escalated = Escalated != 0,
         DueAt = StoredTime.ReadMaybe(DueAt),

@@ -6,7 +6,7 @@ internal sealed record RevisionRow
     public const string Select =
         """
         select case_id as CaseId, number as Number, text as Text, raw_json as RawJson, salt as Salt, seen_at as SeenAt,
-        verdict as Verdict, event as Event from revisions
+        coalesce(reconsidered, verdict) as Verdict, attachments as Attachments, event as Event from revisions
         """;
 
     public long CaseId { get; init; }
@@ -23,6 +23,8 @@ internal sealed record RevisionRow
 
     public string? Verdict { get; init; }
 
+    public string? Attachments { get; init; }
+
     public long Event { get; init; }
 
     public Revision ToRevision() => new(
@@ -30,5 +32,8 @@ internal sealed record RevisionRow
         StoredText.Read(Text),
         StoredTime.Read(SeenAt),
         StoredText.Read(RawJson),
-        StoredJson.ReadVerdict(Verdict is null ? null : StoredText.Read(Verdict)));
+        StoredJson.ReadVerdict(Verdict is null ? null : StoredText.Read(Verdict)))
+    {
+        Attachments = StoredJson.ReadAttachments(Attachments),
+    };
 }

@@ -9,11 +9,19 @@ namespace ChannelWatch.Storage.Mapping;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Verdict))]
 [JsonSerializable(typeof(Effect))]
+[JsonSerializable(typeof(IReadOnlyList<CommentAttachment>))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     public static string Of(Verdict verdict) => JsonSerializer.Serialize(verdict, Default.Verdict);
 
     public static string Of(Effect effect) => JsonSerializer.Serialize(effect, Default.Effect);
+
+    /// <summary>Null when there is nothing to keep.</summary>
+    public static string? Of(IReadOnlyList<CommentAttachment> attachments) =>
+        attachments.Count == 0 ? null : StoredText.Of(JsonSerializer.Serialize(attachments, Default.IReadOnlyListCommentAttachment));
+
+    public static IReadOnlyList<CommentAttachment> ReadAttachments(string? stored) =>
+        stored is null ? [] : JsonSerializer.Deserialize(StoredText.Read(stored), Default.IReadOnlyListCommentAttachment) ?? [];
 
     public static Verdict? ReadVerdict(string? stored) => stored is null ? null : JsonSerializer.Deserialize(stored, Default.Verdict);
 

@@ -13,6 +13,9 @@ internal static class EventKinds
     public const string VisibilityChanged = "visibility-changed";
     public const string Acknowledged = "acknowledged";
     public const string Verdict = "verdict";
+    /// <summary>The policy's decision after outside opinions; the local verdict stays beside it.</summary>
+    public const string VerdictReconsidered = "verdict-reconsidered";
+
     public const string Decision = "decision";
     public const string AlarmRaised = "alarm-raised";
     public const string AlarmTaken = "alarm-taken";

@@ -1,9 +1,10 @@
 using ChannelWatch.Core.Records;
+using ChannelWatch.Storage.Evidence;
 
 namespace ChannelWatch.Storage.Records;
 
 /// <summary>Reads and proves the event log.</summary>
-internal sealed class SqlEventLog(Database database) : IEventLog
+internal sealed class SqlEventLog(Database database, EvidenceFolder evidence) : IEventLog
 {
     public Task<IReadOnlyList<RecordedEvent>> ReadAsync(long after, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<RecordedEvent>>(
@@ -24,7 +25,7 @@ internal sealed class SqlEventLog(Database database) : IEventLog
             cancellationToken);
 
     public Task<Verification> VerifyAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(session => new VerifyChain(session).RunAsync(cancellationToken), cancellationToken);
+        database.ReadAsync(session => new VerifyChain(session, evidence).RunAsync(cancellationToken), cancellationToken);
 
     public Task AppendAsync(string school, string kind, string actor, string data, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(

@@ -1,9 +1,10 @@
 using ChannelWatch.Core.Records;
+using ChannelWatch.Storage.Evidence;
 
 namespace ChannelWatch.Storage.Records;
 
 /// <summary>Walks the whole event log in batches: numbers without gaps, hashes that follow from one another, words that match.</summary>
-internal sealed class VerifyChain(Session session)
+internal sealed class VerifyChain(Session session, EvidenceFolder evidence)
 {
     private const int BatchSize = 1000;
     private const int MostProblems = 100;
@@ -31,6 +32,7 @@ internal sealed class VerifyChain(Session session)
         }
 
         await words.FindUnboundAsync(_head.Sequence);
+        await new VerifyAttached(session, evidence, Tell).RunAsync(cancellationToken);
         return new Verification(_entries, _head.Hash, [.. _problems.Take(MostProblems)]);
     }
 

@@ -23,7 +23,7 @@ internal sealed class VerifyWords(Session session, Action<string> tell)
 
             await CompareRevisionsAsync(entry, data, bound);
             await CompareDecisionsAsync(entry, data, decided);
-            if (entry.Kind == EventKinds.Verdict)
+            if (entry.Kind is EventKinds.Verdict or EventKinds.VerdictReconsidered)
             {
                 await CompareVerdictAsync(entry, data);
             }
@@ -43,7 +43,7 @@ internal sealed class VerifyWords(Session session, Action<string> tell)
             tell($"Decision {row.Id} on case {row.CaseId} has no entry in the log.");
         }
 
-        var stored = await session.FirstAsync<long>("select count(*) from revisions where verdict is not null");
+        var stored = await session.FirstAsync<long>("select count(verdict) + count(reconsidered) from revisions");
         if (stored != _verdicts)
         {
             tell($"The log (up to entry {head}) tells of {_verdicts} verdicts, {stored} are on record.");
@@ -64,9 +64,10 @@ internal sealed class VerifyWords(Session session, Action<string> tell)
         }
         else if (only.Salt is null)
         {
-            await CompareErasedAsync(entry, only.Text.Length + only.RawJson.Length, ("revision", only.Number));
+            await CompareErasedAsync(entry, only.Text.Length + only.RawJson.Length + (only.Attachments?.Length ?? 0), ("revision", only.Number));
         }
-        else if (EventHash.OfWords(only.Salt, only.Text) != Text(data, "text") || EventHash.OfWords(only.Salt, only.RawJson) != Text(data, "raw"))
+        else if (EventHash.OfWords(only.Salt, only.Text) != Text(data, "text") || EventHash.OfWords(only.Salt, only.RawJson) != Text(data, "raw")
+            || (only.Attachments is { } attachments ? EventHash.OfWords(only.Salt, attachments) : null) != Text(data, "attachments"))
         {
             tell($"Entry {entry.Sequence} ({entry.Kind}): the text of revision {only.Number} of case {only.CaseId} was changed.");
         }
@@ -99,7 +100,7 @@ internal sealed class VerifyWords(Session session, Action<string> tell)
     {
         _verdicts++;
         var stored = await session.FirstAsync<string>(
-            "select verdict from revisions where case_id = @CaseId and number = @number",
+            $"select {(entry.Kind == EventKinds.Verdict ? "verdict" : "reconsidered")} from revisions where case_id = @CaseId and number = @number",
             new { entry.CaseId, number = Number(data, "revision") });
         if (stored is null || EventHash.Of(stored) != Text(data, "verdict"))
         {

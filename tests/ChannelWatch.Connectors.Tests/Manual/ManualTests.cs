@@ -1,6 +1,7 @@
 using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Schools;
 using ChannelWatch.TestSupport;
+using ChannelWatch.TestSupport.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChannelWatch.Connectors.Tests.Manual;
@@ -52,6 +53,6 @@ public sealed class ManualTests
     private static ServiceProvider With(params (string Key, string Value)[] settings)
     {
         var channel = Some.Channel(kind: "manual") with { Settings = settings.ToDictionary(pair => pair.Key, pair => pair.Value) };
-        return new ServiceCollection().AddLogging().AddSingleton(new SchoolDirectory([Some.School(channel)])).AddConnectors().BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddSingleton(new SchoolDirectory([Some.School(channel)])).AddSingleton<ITokenStore, FakeTokens>().AddSingleton<IPlatformBudget, InProcessBudget>().AddConnectors().BuildServiceProvider();
     }
 }

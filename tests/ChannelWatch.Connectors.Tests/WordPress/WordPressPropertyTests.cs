@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ChannelWatch.Connectors.WordPress;
+using ChannelWatch.Connectors.Http;
 using ChannelWatch.Core.Channels;
 using ChannelWatch.TestSupport;
 using ChannelWatch.TestSupport.StandIns;
@@ -20,7 +20,7 @@ public sealed class WordPressPropertyTests
     [Fact]
     public void Any_html_becomes_text_that_is_not_much_longer() => Prop.ForAll(
         Gen.Elements(Scraps).ListOf().Select(string.Concat).ToArbitrary(),
-        html => WordPressText.FromHtml(html).Length <= (html.Length * 2) + 10).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        html => HtmlText.FromHtml(html).Length <= (html.Length * 2) + 10).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Theory]
     [InlineData("<b>")]
@@ -35,9 +35,9 @@ public sealed class WordPressPropertyTests
     {
         var watch = Stopwatch.StartNew();
 
-        var text = WordPressText.FromHtml(string.Concat(Enumerable.Repeat(scrap, 300_000 / scrap.Length)));
+        var text = HtmlText.FromHtml(string.Concat(Enumerable.Repeat(scrap, 300_000 / scrap.Length)));
 
-        Assert.True(text.Length <= 3 * WordPressText.LongestInput);
+        Assert.True(text.Length <= 3 * HtmlText.LongestInput);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
     }
 
@@ -49,7 +49,7 @@ public sealed class WordPressPropertyTests
     [InlineData("unclosed <a href=http://a.example>words", "unclosed words (http://a.example)")]
     [InlineData("id<b></b>iot", "idiot")]
     [InlineData("<script>alert(1)</script>", "alert(1)")]
-    public void Html_reads_as_a_reader_sees_it_with_link_targets(string html, string text) => Assert.Equal(text, WordPressText.FromHtml(html));
+    public void Html_reads_as_a_reader_sees_it_with_link_targets(string html, string text) => Assert.Equal(text, HtmlText.FromHtml(html));
 
     [Fact]
     public async Task Whatever_bytes_a_platform_answers_a_read_succeeds_or_says_why()

@@ -19,6 +19,18 @@ public sealed class ByHandTests
     }
 
     [Fact]
+    public async Task A_private_message_asks_for_a_decision_and_no_hand_as_nobody_else_sees_it()
+    {
+        await using var rig = await TestRig.StartAsync();
+        rig.Platform.Capabilities = ConnectorCapabilities.None;
+        rig.Platform.Put(Comment() with { Kind = CommentKind.DirectMessage });
+
+        await rig.PollAsync();
+
+        Assert.Equal((CaseState.Queued, ConnectorCapabilities.None), ((await rig.CaseOfAsync("c1")).State, (await rig.CaseOfAsync("c1")).ByHand));
+    }
+
+    [Fact]
     public async Task It_is_reminded_and_put_before_the_headteacher_until_somebody_has_done_it()
     {
         await using var rig = await CannotHideAsync();
@@ -57,6 +69,16 @@ public sealed class ByHandTests
         await rig.PassAsync(TimeSpan.FromMinutes(11));
 
         Assert.Equal((CaseState.Gone, ConnectorCapabilities.None), ((await rig.CaseOfAsync("c1")).State, (await rig.CaseOfAsync("c1")).ByHand));
+    }
+
+    [Fact]
+    public async Task A_platform_that_charges_for_looking_is_asked_ever_more_rarely()
+    {
+        await using var rig = await CannotHideAsync();
+
+        await rig.PassAsync(TimeSpan.FromHours(24));
+
+        Assert.InRange(rig.Platform.Looks, 10, 30);
     }
 
     [Fact]

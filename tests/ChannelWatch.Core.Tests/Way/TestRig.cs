@@ -1,10 +1,12 @@
 using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Mailing;
+using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Outbox;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Core.Reporting;
+using ChannelWatch.Core.Similarity;
 using ChannelWatch.Core.Watching;
 using ChannelWatch.Storage;
 using ChannelWatch.TestSupport.Fakes;
@@ -23,7 +25,7 @@ public sealed class TestRig : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("channelwatch-").FullName;
     private readonly ServiceProvider _services;
 
-    private TestRig(School school)
+    private TestRig(School school, string policy, IReadOnlyList<FakeOpinion> opinions)
     {
         School = school;
         var services = new ServiceCollection();
@@ -33,10 +35,15 @@ public sealed class TestRig : IAsyncDisposable
         services.AddSingleton<ITokenSeal>(Seal);
         services.AddCore();
         services.AddSingleton(new SchoolDirectory([school]));
-        services.AddSingleton(PolicyBook.Parse("test policy", Policy));
+        services.AddSingleton(PolicyBook.Parse("test policy", policy));
         services.AddSingleton(new MailSender("ChannelWatch", "channelwatch@larkfield.example", null));
         services.AddSingleton<IConnectors>(Platform);
-        services.AddSingleton<IClassifier, KeywordClassifier>();
+        services.AddSingleton<IClassifier, KeywordClassifier>().AddSingleton<ITextFolder, PlainFolder>();
+        foreach (var opinion in opinions)
+        {
+            services.AddSingleton<IOutsideOpinion>(opinion);
+        }
+
         services.AddSingleton<IMailTransport>(Mail).AddSingleton<IMailRenderer>(Mail).AddSingleton<IReviewLinks>(Mail).AddSingleton<IMasker>(Mail);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -61,9 +68,13 @@ public sealed class TestRig : IAsyncDisposable
 
     public IChannelHealthStore Healths => _services.GetRequiredService<IChannelHealthStore>();
 
-    public static async Task<TestRig> StartAsync(School? school = null, Action<FakeConnector>? platform = null)
+    public static Task<TestRig> StartAsync(School? school = null, Action<FakeConnector>? platform = null) => StartAsync(school, null, platform, []);
+
+    public static Task<TestRig> StartAsync(School? school = null, string? policy = null, params FakeOpinion[] opinions) => StartAsync(school, policy, null, opinions);
+
+    private static async Task<TestRig> StartAsync(School? school, string? policy, Action<FakeConnector>? platform, FakeOpinion[] opinions)
     {
-        var rig = new TestRig(school ?? Some.School());
+        var rig = new TestRig(school ?? Some.School(), policy ?? Policy, opinions);
         platform?.Invoke(rig.Platform);
         await rig._services.GetRequiredService<StoreSetup>().PrepareAsync(CancellationToken.None);
         await rig.SettleAsync();
@@ -77,7 +88,12 @@ public sealed class TestRig : IAsyncDisposable
 
     public Task<PollResult> PollAsync(bool force = true) => _services.GetRequiredService<ChannelPoller>().PollAsync(School.Channels[0].Id, force, CancellationToken.None);
 
+    /// <summary>What the job beside the polling does.</summary>
+    public Task<int> AskOutsideAsync() => _services.GetRequiredService<OpinionRound>().RunAsync(CancellationToken.None);
+
     public Task AskTokensAsync(bool everyChannel = true) => _services.GetRequiredService<TokenRound>().RunAsync(everyChannel, CancellationToken.None);
+
+    public Task<Coverage> CoverageAsync() => _services.GetRequiredService<ICoverageStore>().ReadAsync(School.Channels[0].Id, DateTimeOffset.MinValue, CancellationToken.None);
 
     public ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
 

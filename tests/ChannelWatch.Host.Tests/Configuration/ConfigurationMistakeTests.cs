@@ -28,11 +28,20 @@ public sealed class ConfigurationMistakeTests
     [InlineData("\"PublicUrl\": \"https://channelwatch.larkfield.example\",", "", "ChannelWatch:PublicUrl is missing")]
     [InlineData("\"PublicUrl\": \"https://channelwatch.larkfield.example\"", "\"PublicUrl\": \"channelwatch\"", "ChannelWatch:PublicUrl is \"channelwatch\"; allowed: a full web address")]
     [InlineData("\"Schools\": [", "\"Store\": { \"Kind\": \"postgres\" }, \"Schools\": [", "ChannelWatch:Store:Kind is \"postgres\", which this version does not have; allowed: sqlite")]
-    [InlineData("\"Schools\": [", "\"Store\": { \"Redis\": \"localhost\" }, \"Schools\": [", "ChannelWatch:Store:Redis is set, but this version does not use Redis")]
+    [InlineData("\"Schools\": [", "\"Store\": { \"Redis\": \"password=x\" }, \"Schools\": [", "ChannelWatch:Store:Redis names no server")]
     [InlineData("\"Schools\": [", "\"Mail\": { \"Transport\": \"Pigeon\" }, \"Schools\": [", "ChannelWatch:Mail:Transport is \"Pigeon\"; allowed: one of Pickup, Smtp, Graph")]
     [InlineData("\"Schools\": [", "\"Mail\": { \"Transport\": \"Smtp\" }, \"Schools\": [", "ChannelWatch:Mail:Smtp:Host is \"\"")]
     [InlineData("\"Schools\": [", "\"Mail\": { \"Smtp\": { \"Password\": \"file:/no/such/file\" } }, \"Schools\": [", "ChannelWatch:Mail:Smtp:Password is \"file:/no/such/file\", but that file cannot be read")]
     [InlineData("\"Schools\": [", "\"Mail\": { \"Smtp\": { \"Password\": \"env:CW_NO_SUCH\" } }, \"Schools\": [", "the environment variable CW_NO_SUCH is not set")]
+    [InlineData("\"Name\": \"Wall\"", "\"Name\": \"Wall\", \"Media\": \"Delete\"", "ChannelWatch:Schools:0:Channels:0:Media is \"Delete\"; allowed: one of Ask, Publish, Hide")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"Azure\": { \"Endpoint\": \"http://larkfield.cognitiveservices.azure.com\" } }, \"Schools\": [", "ChannelWatch:Opinions:Azure:Endpoint is \"http://larkfield.cognitiveservices.azure.com/\"; it must be the resource's address")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"Azure\": { \"ApiKey\": \"k\" } }, \"Schools\": [", "ChannelWatch:Opinions:Azure:Endpoint is missing although other keys")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"Azure\": { \"Endpoint\": \"https://a.example\", \"ApiVersion\": \"latest\" } }, \"Schools\": [", "ChannelWatch:Opinions:Azure:ApiVersion is \"latest\"; it must be a date")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"Azure\": { \"Endpoint\": \"https://a.example\", \"ApiKey\": \"k\", \"Entra\": { \"TenantId\": \"t\" } } }, \"Schools\": [", "ChannelWatch:Opinions:Azure:ApiKey and Opinions:Azure:Entra are both set")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"Azure\": { \"Endpoint\": \"https://a.example\", \"PerMonth\": 0 } }, \"Schools\": [", "ChannelWatch:Opinions:Azure:PerMonth is \"0\"; allowed: 1 to 1000000")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"Azure\": { \"Endpoint\": \"https://a.example\", \"Blocklists\": [{ \"Name\": \"a b\", \"File\": \"none.txt\" }] } }, \"Schools\": [", "ChannelWatch:Opinions:Azure:Blocklists:0:Name is \"a b\"; allowed: letters, digits")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"LanguageModel\": { \"Url\": \"https://models.example/v1\" } }, \"Schools\": [", "ChannelWatch:Opinions:LanguageModel:Model is \"\"; it must be the name of a model")]
+    [InlineData("\"Schools\": [", "\"Opinions\": { \"Azur\": {} , \"Azurr\": { \"A\": \"b\" } }, \"Schools\": [", "ChannelWatch:Opinions:Azurr is not a known key; did you mean Azure?")]
     public async Task A_mistake_is_named_with_file_key_value_found_and_values_allowed(string right, string wrong, string sentence)
     {
         using var installation = new TestInstallation(TestInstallation.Config.Replace(right, wrong, StringComparison.Ordinal));
@@ -77,6 +86,36 @@ public sealed class ConfigurationMistakeTests
         var run = await CommandRun.Async("check", "--config", "no-such.json");
 
         Assert.Equal((2, "no-such.json: there is no such file (given with --config)\n"), (run.Exit, run.Error));
+    }
+
+    [Fact]
+    public async Task Two_intake_channels_cannot_share_a_folder()
+    {
+        const string channels = """
+            { "Id": "app", "Kind": "intake", "Name": "App", "Settings": { "Folder": "in" } },
+            { "Id": "forum", "Kind": "intake", "Name": "Forum", "Settings": { "Folder": "./in" } },
+            """;
+        using var installation = new TestInstallation(TestInstallation.Config.Replace("\"Channels\": [", "\"Channels\": [" + channels, StringComparison.Ordinal));
+
+        var run = await installation.RunAsync("check");
+
+        Assert.Contains("Channels:1:Settings:Folder is", run.Error, StringComparison.Ordinal);
+        Assert.Contains("which another intake channel has already", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"Key\": \"short\"", "Key: is too short")]
+    [InlineData("\"ActsWithin\": \"2.00:00:00\", \"Folder\": \"in\"", "ActsWithin: '2.00:00:00'")]
+    [InlineData("\"ActsWithin\": \"00:10:00\"", "Key: is missing, and so is Folder")]
+    public async Task A_wrong_intake_channel_is_told_by_key_and_value(string settings, string sentence)
+    {
+        var channel = $$"""{ "Id": "app", "Kind": "intake", "Name": "App", "Settings": { {{settings}} } },""";
+        using var installation = new TestInstallation(TestInstallation.Config.Replace("\"Channels\": [", "\"Channels\": [" + channel, StringComparison.Ordinal));
+
+        var run = await installation.RunAsync("check");
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Collections;
+using ChannelWatch.Classification.Cloud;
+using ChannelWatch.Classification.SecondOpinion;
 using ChannelWatch.Core.Schools;
 using ChannelWatch.Host.Configuration;
 using ChannelWatch.Host.Configuration.Binding;
@@ -8,7 +10,7 @@ using Xunit;
 namespace ChannelWatch.Host.Tests.Configuration;
 
 /// <summary>The sample everybody starts from cannot rot.</summary>
-public sealed class SampleConfigurationTests
+public sealed partial class SampleConfigurationTests
 {
     private static string Sample => Path.Combine(Repository.Root, "appsettings.sample.json");
 
@@ -48,7 +50,31 @@ public sealed class SampleConfigurationTests
         Assert.Equal("environment variable CHANNELWATCH__Log__KeepDays: ChannelWatch:Log:KeepDays is \"0\"; allowed: 1 to 3650", Assert.Single(refusal.Mistakes));
     }
 
-    private static Installation Load(params (string Name, string Value)[] variables)
+    [Fact]
+    public void What_the_sample_shows_of_outside_opinions_binds_once_it_is_switched_on()
+    {
+        var sample = File.ReadAllLines(Sample);
+        var (from, to) = (Array.FindIndex(sample, line => line.Contains("\"Opinions\": {", StringComparison.Ordinal)), Array.FindIndex(sample, line => line.Contains("One entry for each school", StringComparison.Ordinal)));
+        var lines = sample.Select((line, index) => index > from && index < to ? Opinions().Replace(line, "$1") : line);
+        var folder = Directory.CreateTempSubdirectory("channelwatch-sample-").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "blocklists"));
+        File.WriteAllText(Path.Combine(folder, "blocklists", "school-terms.txt"), "a term");
+        var on = Path.Combine(folder, "school.json");
+        File.WriteAllText(on, string.Join('\n', lines).Replace("file:/run/secrets/azure", "env:CHANNELWATCH_SMTP_PASSWORD", StringComparison.Ordinal));
+
+        var opinions = Load(on).Opinions;
+
+        Assert.Equal((true, true, "secret", 1), (opinions.Azure.IsOn, opinions.LanguageModel.IsOn, opinions.Azure.ApiKey, opinions.Azure.Blocklists.Count));
+        Assert.Equal((new AzureOptions().PerMonth, new LanguageModelOptions().LongestText), (opinions.Azure.PerMonth, opinions.LanguageModel.LongestText));
+    }
+
+    /// <summary>Lines of the section that are commented out, but not the one that shows another way to sign in.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex("""^      // ("(?:Azure|LanguageModel)".*|  ".*|\},)$""")]
+    private static partial System.Text.RegularExpressions.Regex Opinions();
+
+    private static Installation Load(params (string Name, string Value)[] variables) => Load(Sample, variables);
+
+    private static Installation Load(string file, params (string Name, string Value)[] variables)
     {
         Environment.SetEnvironmentVariable("CHANNELWATCH_SMTP_PASSWORD", "secret");
         Environment.SetEnvironmentVariable("CHANNELWATCH_WORDPRESS_PASSWORD", "abcd efgh ijkl mnop qrst uvwx");
@@ -58,6 +84,6 @@ public sealed class SampleConfigurationTests
             environment[name] = value;
         }
 
-        return new InstallationLoader(ConnectorFactories.All(), environment).Load(new InstallationRequest([Sample], Path.GetTempPath(), null));
+        return new InstallationLoader(ConnectorFactories.All(), environment).Load(new InstallationRequest([file], Path.GetTempPath(), null));
     }
 }

@@ -2,6 +2,9 @@ using System.Net;
 using System.Text;
 using ChannelWatch.Core.Cases;
 using ChannelWatch.Core.Channels;
+using ChannelWatch.Core.Clocks;
+using ChannelWatch.Core.Outbox;
+using ChannelWatch.Host.Intake;
 using Xunit;
 
 namespace ChannelWatch.Host.Tests.Intake;
@@ -167,6 +170,19 @@ public sealed class IntakeHttpTests
     }
 
     [Fact]
+    public async Task A_person_is_asked_only_when_the_other_system_has_not_acted_in_time()
+    {
+        await using var intake = await IntakeSite.StartAsync(actsWithin: "00:15:00");
+        await intake.SendAsync("""{"id":"7","text":"Ring 07700 900123"}""");
+
+        intake.Site.Clock.Advance(TimeSpan.FromMinutes(14));
+        var early = await AskedAsync(intake);
+        intake.Site.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal((0, 1), (early, await AskedAsync(intake)));
+    }
+
+    [Fact]
     public async Task Decisions_go_on_where_the_last_fetch_left_off()
     {
         await using var intake = await IntakeSite.StartAsync();
@@ -182,6 +198,26 @@ public sealed class IntakeHttpTests
     }
 
     [Fact]
+    public async Task Whatever_bytes_come_are_comments_or_faults_and_never_a_crash()
+    {
+        await using var intake = await IntakeSite.StartAsync();
+        var reader = new BatchReader(new CommentReader(intake.Site.Clock), IntakeLimits.MostComments);
+        var (chance, good) = (new Random(20260908), """{"id":"1","text":"Lovely \u00e9","author":{"name":"x","isSchool":false},"attachments":[{"kind":"image"}]}"""u8.ToArray());
+
+        for (var trial = 0; trial < 5000; trial++)
+        {
+            var body = good.ToArray();
+            for (var change = chance.Next(1, 6); change > 0; change--)
+            {
+                body[chance.Next(body.Length)] = (byte)chance.Next(256);
+            }
+
+            var (lines, json) = (reader.ReadLines(body), reader.ReadJson(body));
+            Assert.True(lines.Count + lines.Faults.Count > 0 && json.Count + json.Faults.Count > 0);
+        }
+    }
+
+    [Fact]
     public async Task Nothing_of_it_stands_in_the_log()
     {
         await using var intake = await IntakeSite.StartAsync();
@@ -192,5 +228,12 @@ public sealed class IntakeHttpTests
         Assert.DoesNotContain(intake.Site.Log.Lines, line => line.Message.Contains("wordsofaparent", StringComparison.Ordinal)
             || line.Message.Contains("Jane", StringComparison.Ordinal)
             || line.Message.Contains(IntakeSite.Key, StringComparison.Ordinal));
+    }
+
+    private static async Task<int> AskedAsync(IntakeSite intake)
+    {
+        await intake.Site.Get<ClockRound>().RunAsync(CancellationToken.None);
+        var mails = await intake.Site.Get<IOutbox>().ClaimAsync(OutboxLane.Mail, 50, TimeSpan.FromSeconds(1), intake.Site.Clock.GetUtcNow(), CancellationToken.None);
+        return mails.Count(mail => mail.Effect is MailEffect { Kind: MailKind.ByHand });
     }
 }

@@ -8,6 +8,7 @@ using ChannelWatch.Core.Schools;
 using ChannelWatch.Host.Intake;
 using ChannelWatch.Host.Tests.Pages;
 using ChannelWatch.TestSupport;
+using ChannelWatch.TestSupport.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChannelWatch.Host.Tests.Intake;
@@ -33,7 +34,7 @@ internal sealed class IntakeSite : IAsyncDisposable
             Settings = new Dictionary<string, string> { ["Key"] = Key, ["Folder"] = folder, ["ActsWithin"] = actsWithin },
         };
         var school = Some.School(channel);
-        var connectors = new ServiceCollection().AddLogging().AddSingleton(new SchoolDirectory([school])).AddConnectors().BuildServiceProvider();
+        var connectors = new ServiceCollection().AddLogging().AddSingleton(new SchoolDirectory([school])).AddSingleton<ITokenStore, FakeTokens>().AddSingleton<IPlatformBudget, InProcessBudget>().AddConnectors().BuildServiceProvider();
         var site = await PageSite.StartAsync(school);
         site.Platform.Others[channel.Id] = connectors.GetRequiredService<IConnectors>().For(channel.Id);
         return new IntakeSite(site, folder, connectors);

@@ -46,6 +46,7 @@ public sealed class CheckTests
         Assert.Contains("on record as case 1", page, StringComparison.Ordinal);
         var found = Assert.Single(await site.ReportedAsync());
         Assert.Equal((CaseState.Queued, "Jane Price", new DateTimeOffset(2026, 9, 7, 18, 30, 0, TimeSpan.Zero)), (found.State, found.Author.Name, found.PostedAt));
+        Assert.Contains("Anil Shah, on the check page", await site.PageAsync(site.Review(Some.Head, found)), StringComparison.Ordinal);
         Assert.Equal(CheckOutcome.Reported, (await site.Get<ICheckLog>().LatestAsync(ManualSite.Group.Id, 1, CancellationToken.None)).Single().Outcome);
     }
 

@@ -9,6 +9,7 @@ using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Mailing;
 using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Schools;
+using ChannelWatch.Core.Similarity;
 using ChannelWatch.Host.Pages;
 using ChannelWatch.Storage;
 using ChannelWatch.TestSupport;
@@ -46,7 +47,7 @@ public sealed partial class PageSite : IAsyncDisposable
         builder.Services.AddSingleton(PolicyBook.Parse("test policy", Policy));
         builder.Services.AddSingleton(new MailSender("ChannelWatch", "channelwatch@larkfield.example", null));
         builder.Services.AddSingleton<IConnectors>(Platform);
-        builder.Services.AddSingleton<IClassifier, PhraseClassifier>().AddSingleton<IMasker, SpanMasker>();
+        builder.Services.AddSingleton<IClassifier, PhraseClassifier>().AddSingleton<IMasker, SpanMasker>().AddSingleton<ITextFolder, PlainFolder>();
         var mail = new FakeMail();
         builder.Services.AddSingleton<IMailTransport>(mail).AddSingleton<IMailRenderer>(mail);
         MailFolder = Directory.CreateDirectory(Path.Combine(_folder, "mail")).FullName;

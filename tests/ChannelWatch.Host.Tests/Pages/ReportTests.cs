@@ -60,6 +60,23 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task Behind_a_web_server_of_ones_own_each_visitor_counts_apart()
+    {
+        await using var site = await ManualSite.StartAsync(reportForm: true);
+        site.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.1");
+        for (var sent = 0; sent < 7; sent++)
+        {
+            using var taken = await site.ReportAsync(Form, null, ("text", $"Report number {sent}"));
+        }
+
+        site.Client.DefaultRequestHeaders.Remove("X-Forwarded-For");
+        site.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.2");
+        using var other = await site.ReportAsync(Form, null, ("text", "Somebody else's"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, other.StatusCode);
+    }
+
+    [Fact]
     public async Task A_form_nobody_fetched_here_is_not_taken()
     {
         await using var site = await ManualSite.StartAsync(reportForm: true);

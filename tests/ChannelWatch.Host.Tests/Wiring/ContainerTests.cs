@@ -20,7 +20,7 @@ public sealed class ContainerTests : IDisposable
     {
         var installation = new InstallationLoader(ConnectorFactories.All(), new Hashtable()).Load(new InstallationRequest([_files.ConfigFile], _files.Data, null));
         var services = new ServiceCollection().AddLogging().AddProduct(installation).AddSchedule(installation).AddHealth();
-        foreach (var job in new[] { typeof(PollJob), typeof(PlatformOutboxJob), typeof(MailOutboxJob), typeof(ClockJob), typeof(TokenJob), typeof(QuietMemoryJob) })
+        foreach (var job in new[] { typeof(PollJob), typeof(PlatformOutboxJob), typeof(MailOutboxJob), typeof(OpinionsJob), typeof(ClockJob), typeof(TokenJob), typeof(QuietMemoryJob) })
         {
             services.AddTransient(job);
         }

@@ -38,6 +38,8 @@ public abstract partial class StoreContract
         await File.WriteAllBytesAsync(Path.Combine(_store.Folder, "evidence", kept.Sha256[..2], kept.Sha256), [9]);
 
         Assert.Null(await _store.Evidence.ReadAsync(kept, None));
+        Assert.Contains("Picture 1", Assert.Single((await _store.VerifyAsync()).Problems), StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(Path.Combine(_store.Folder, "evidence", kept.Sha256[..2], kept.Sha256), [1, 2, 3]);
     }
 
     private Task<EvidenceImage> KeepAsync(byte[] bytes) =>

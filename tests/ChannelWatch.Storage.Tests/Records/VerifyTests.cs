@@ -1,3 +1,5 @@
+using ChannelWatch.Core.Watching;
+
 namespace ChannelWatch.Storage.Tests.Records;
 
 /// <summary>Whoever changes the record with a database tool is found out.</summary>
@@ -26,6 +28,22 @@ public sealed class VerifyTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("update channel_checks set outcome = 'Reported'", "Check 1 on larkfield-website is not as the log tells it.")]
+    [InlineData("update channel_checks set by_email = 'head@larkfield.example'", "Check 1 on larkfield-website is not as the log tells it.")]
+    [InlineData("delete from channel_checks", "The log tells of 1 entries of the kind channel-checked, 0 are on record.")]
+    [InlineData("delete from evidence", "The log tells of 1 entries of the kind evidence-kept, 0 are on record.")]
+    public async Task A_tampered_log_of_checks_or_pictures_is_found_out(string sql, string problem)
+    {
+        await _store.Checks.RecordAsync(new ChannelCheck(Some.SchoolId, Some.ChannelId, Store.Now, Actor.Of(Some.Moderator), CheckOutcome.NothingToReport), CancellationToken.None);
+        await _store.Evidence.KeepAsync(Some.Channel(), new CommentId("c1"), new byte[] { 1 }, "image/png", Actor.Of(Some.Moderator), Store.Now, CancellationToken.None);
+        Assert.Empty((await _store.VerifyAsync()).Problems);
+
+        _store.Tamper(sql);
+
+        Assert.Equal([problem], (await _store.VerifyAsync()).Problems);
+    }
+
+    [Theory]
     [InlineData("update revisions set text = 'praise' where number = 1", "Entry 1 (comment-seen): the text of revision 1 of case 1 was changed.")]
     [InlineData("update revisions set raw_json = '{}' where number = 2", "Entry 5 (comment-edited): the text of revision 2 of case 1 was changed.")]
     [InlineData("update revisions set text = '', raw_json = '', salt = null where number = 1", "Entry 1 (comment-seen): the words were taken away")]
@@ -40,7 +58,7 @@ public sealed class VerifyTests : IAsyncLifetime
     [InlineData("delete from events where sequence = 1", "Entry 1 is missing")]
     [InlineData("delete from events where sequence = 5", "Revision 2 of case 1 has no entry in the log.")]
     [InlineData("update events set sequence = sequence + 100 where sequence in (2, 3); update events set sequence = 105 - sequence where sequence > 100", "Entry 2 (decision) was changed")]
-    [InlineData("insert into revisions select case_id, 3, 'forged', raw_json, salt, seen_at, null, 3 from revisions where number = 1", "Revision 3 of case 1 has no entry in the log")]
+    [InlineData("insert into revisions (case_id, number, text, raw_json, salt, seen_at, verdict, event) select case_id, 3, 'forged', raw_json, salt, seen_at, null, 3 from revisions where number = 1", "Revision 3 of case 1 has no entry in the log")]
     [InlineData("insert into decisions select 9, case_id, action, by_email, by_name, reason, salt, revision, at, 99 from decisions where id = 1", "Decision 9 on case 1 has no entry in the log")]
     public async Task A_tampered_record_names_the_place(string sql, string problem)
     {

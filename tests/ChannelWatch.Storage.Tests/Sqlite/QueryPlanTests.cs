@@ -2,6 +2,8 @@ using ChannelWatch.Storage.Cases;
 using ChannelWatch.Storage.Clocks;
 using ChannelWatch.Storage.Evidence;
 using ChannelWatch.Storage.Intake;
+using ChannelWatch.Storage.Judging;
+using ChannelWatch.Storage.Opinions;
 using ChannelWatch.Storage.Outbox;
 using ChannelWatch.Storage.Watching;
 
@@ -21,12 +23,18 @@ public sealed class QueryPlanTests
         { "due mails", ClaimEffects.DueMail },
         { "last posted", SqlOutbox.LastPosted },
         { "notice", PostNotices.Known },
+        { "past comments", SqlPastStore.Comments },
+        { "past posts", SqlPastStore.Posts },
         { "checks", SqlCheckLog.Latest },
         { "evidence", SqlEvidenceStore.OfComment },
         { "alarms", SqlAlarmStore.Open },
         { "alarm of a case", SqlAlarmStore.OfCase },
         { "thread before", ReadHistory.ThreadBefore },
         { "thread after", ReadHistory.ThreadAfter },
+        { "author", ContextQueries.Author },
+        { "rush", ContextQueries.Rush },
+        { "decided words", ContextQueries.Decided },
+        { "wanted opinions", ClaimWanted.Due },
     };
 
     [Theory]
@@ -59,7 +67,7 @@ public sealed class QueryPlanTests
         }
     }
 
-    private static object Nothing => new { channel = "", limit = 1, since = "", school = "", author = "", now = "", from = "", until = "", notice = "", Value = 1, post = "", at = "", comment = "" };
+    private static object Nothing => new { channel = "", limit = 1, since = "", school = "", author = "", now = "", from = "", until = "", notice = "", Value = 1, post = "", at = "", comment = "", id = 1, strikesSince = "", decidedSince = "", most = 1, m0 = 0, m1 = 0, m2 = 0, m3 = 0, m4 = 0, m5 = 0, m6 = 0, m7 = 0, m8 = 0 };
 
     /// <summary>A partial index that holds nothing but what is asked for may be read through: it is as short as the answer.</summary>
     private static void AssertNoScan(string what, IReadOnlyList<string> plan) => Assert.All(

@@ -35,6 +35,9 @@ public sealed class FakeConnector : IChannelConnector, IConnectors, ITokenHolder
 
     public List<string> Blocked { get; } = [];
 
+    /// <summary>How often the platform was asked how comments stand.</summary>
+    public int Looks { get; private set; }
+
     /// <summary>Channels that are not on this platform.</summary>
     public Dictionary<ChannelId, IChannelConnector> Others { get; } = [];
 
@@ -77,6 +80,7 @@ public sealed class FakeConnector : IChannelConnector, IConnectors, ITokenHolder
     public Task<IReadOnlyDictionary<CommentId, PlatformVisibility>> LookAsync(IReadOnlyCollection<CommentId> ids, CancellationToken cancellationToken)
     {
         Refuse(Down);
+        Looks++;
         return Task.FromResult<IReadOnlyDictionary<CommentId, PlatformVisibility>>(ids.ToDictionary(id => id, id => Shown(id.Value)));
     }
 

@@ -3,6 +3,7 @@ using ChannelWatch.Classification.Words;
 using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Classification;
 using ChannelWatch.Core.Mailing;
+using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Host.Commands.Json;
 using ChannelWatch.Host.Configuration;
@@ -24,7 +25,9 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
         {
             await using var app = ServiceBuilder.BuildIdle(installation, clock);
             await StoreAsync(app.Services, cancellationToken);
+            await SharedMemoryAsync(app.Services, cancellationToken);
             Words(app.Services);
+            await OpinionsAsync(app.Services, cancellationToken);
             await ChannelsAsync(app.Services, cancellationToken);
             await MailAsync(app.Services, cancellationToken);
         }
@@ -89,6 +92,15 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
         }
     }
 
+    private async Task SharedMemoryAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetService<ISharedMemoryState>() is { } memory)
+        {
+            var trouble = await memory.CheckAsync(cancellationToken);
+            Add("Redis", "shared memory", trouble is null, trouble is null ? "answers" : $"{trouble}: everything goes on without it, slower. Look at Store:Redis (address, password, ssl) and at the server");
+        }
+    }
+
     private void Words(IServiceProvider services)
     {
         try
@@ -101,6 +113,20 @@ internal sealed class InstallationCheck(Installation installation, TimeProvider 
         }
 
         Good("judging", "policy", $"version {installation.Policies.Default.Version}, profiles: {string.Join(", ", installation.Policies.Profiles)}");
+    }
+
+    private async Task OpinionsAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var sources = services.GetServices<IOutsideOpinion>().ToList();
+        if (sources.Count == 0)
+        {
+            Good("outside opinions", "none", "comments are judged on this machine alone; no text leaves it");
+        }
+
+        foreach (var source in sources)
+        {
+            Findings("outside opinions", await source.CheckAsync(cancellationToken));
+        }
     }
 
     private async Task ChannelsAsync(IServiceProvider services, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal sealed class Assessor(IClassifier classifier, PolicyBook policies, Scho
                 Text = request.Text,
                 ChannelKind = school?.FindChannel(id)?.Kind ?? request.Channel,
                 Kind = request.Kind,
-                School = school?.Details ?? new SchoolDetails(),
+                School = school?.Details ?? SchoolDetails.None,
             },
             cancellationToken);
         return (school is null ? policies.Default : policies.For(school.Id, id)).Judge(seen, request.Kind, classifier.Version);

@@ -11,31 +11,40 @@ namespace ChannelWatch.Host.Commands.Classifying;
 internal sealed class ClassifyAnswerWriter(Stream output) : IDisposable
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    // In the order of their numbers, violations first.
+    private static readonly Category[] All = Enum.GetValues<Category>();
+    private static readonly JsonEncodedText[] Rulings = [.. Enum.GetValues<Ruling>().Select(ruling => JsonEncodedText.Encode(JsonWords.Of(ruling)))];
+    private static readonly JsonEncodedText[] Intents = [.. Enum.GetValues<Intent>().Select(intent => JsonEncodedText.Encode(JsonWords.Of(intent)))];
+    private static readonly JsonEncodedText[] Names = [.. All.Select(category => JsonEncodedText.Encode(category.Name()))];
+
     private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
     private readonly Utf8JsonWriter _json = new(Stream.Null, Options);
 
-    public void WriteVerdict(string? rawId, Verdict verdict) => Line(json =>
+    public void WriteVerdict(string? rawId, Verdict verdict)
     {
-        json.WriteStartObject();
-        json.WritePropertyName("id"u8);
-        json.WriteRawValue(rawId ?? "null", skipInputValidation: true);
-        json.WriteString("decision"u8, JsonWords.Of(verdict.Ruling));
-        json.WriteBoolean("escalate"u8, verdict.Escalate);
-        json.WriteString("intent"u8, JsonWords.Of(verdict.Intent));
-        WriteNames(json, "violations", verdict.Violations);
-        WriteNames(json, "flags", verdict.Flags);
-        WriteScores(json, verdict);
-        WriteFindings(json, verdict.Findings);
-        json.WriteEndObject();
-    });
+        _json.Reset(_buffer);
+        _json.WriteStartObject();
+        _json.WritePropertyName("id"u8);
+        _json.WriteRawValue(rawId ?? "null", skipInputValidation: true);
+        _json.WriteString("decision"u8, Rulings[(int)verdict.Ruling]);
+        _json.WriteBoolean("escalate"u8, verdict.Escalate);
+        _json.WriteString("intent"u8, Intents[(int)verdict.Intent]);
+        WriteNames("violations"u8, verdict.Violations);
+        WriteNames("flags"u8, verdict.Flags);
+        WriteScores(verdict);
+        WriteFindings(verdict.Findings);
+        EndLine();
+    }
 
-    public void WriteError(long line, string error) => Line(json =>
+    public void WriteError(long line, string error)
     {
-        json.WriteStartObject();
-        json.WriteNumber("line"u8, line);
-        json.WriteString("error"u8, error);
-        json.WriteEndObject();
-    });
+        _json.Reset(_buffer);
+        _json.WriteStartObject();
+        _json.WriteNumber("line"u8, line);
+        _json.WriteString("error"u8, error);
+        EndLine();
+    }
 
     /// <summary>Hands on what has gathered, once it is worth a write or when asked to.</summary>
     public async ValueTask FlushAsync(bool now, CancellationToken cancellationToken)
@@ -50,50 +59,53 @@ internal sealed class ClassifyAnswerWriter(Stream output) : IDisposable
 
     public void Dispose() => _json.Dispose();
 
-    private void Line(Action<Utf8JsonWriter> write)
+    private void EndLine()
     {
-        _json.Reset(_buffer);
-        write(_json);
+        _json.WriteEndObject();
         _json.Flush();
         _buffer.Write("\n"u8);
     }
 
-    private static void WriteNames(Utf8JsonWriter json, string name, IReadOnlyList<Category> categories)
+    private void WriteNames(ReadOnlySpan<byte> name, IReadOnlyList<Category> categories)
     {
-        json.WriteStartArray(name);
-        foreach (var category in categories)
+        _json.WriteStartArray(name);
+        for (var index = 0; index < categories.Count; index++)
         {
-            json.WriteStringValue(category.Name());
+            _json.WriteStringValue(Names[(int)categories[index]]);
         }
 
-        json.WriteEndArray();
+        _json.WriteEndArray();
     }
 
-    private static void WriteScores(Utf8JsonWriter json, Verdict verdict)
+    private void WriteScores(Verdict verdict)
     {
-        json.WriteStartObject("scores"u8);
-        foreach (var category in CategoryNames.Violations.Concat(verdict.Scores.Keys.Where(category => !category.IsViolation()).Order()))
+        _json.WriteStartObject("scores"u8);
+        foreach (var category in All)
         {
-            json.WriteNumber(category.Name(), Math.Round(verdict.Scores.GetValueOrDefault(category), 4));
+            if (verdict.Scores.TryGetValue(category, out var score) || category.IsViolation())
+            {
+                _json.WriteNumber(Names[(int)category], Math.Round(score, 4));
+            }
         }
 
-        json.WriteEndObject();
+        _json.WriteEndObject();
     }
 
-    private static void WriteFindings(Utf8JsonWriter json, IReadOnlyList<Finding> findings)
+    private void WriteFindings(IReadOnlyList<Finding> findings)
     {
-        json.WriteStartArray("findings"u8);
-        foreach (var finding in findings)
+        _json.WriteStartArray("findings"u8);
+        for (var index = 0; index < findings.Count; index++)
         {
-            json.WriteStartObject();
-            json.WriteString("category"u8, finding.Category.Name());
-            json.WriteString("rule"u8, finding.Rule);
-            json.WriteNumber("start"u8, finding.Start);
-            json.WriteNumber("length"u8, finding.Length);
-            json.WriteString("why"u8, finding.Why);
-            json.WriteEndObject();
+            var finding = findings[index];
+            _json.WriteStartObject();
+            _json.WriteString("category"u8, Names[(int)finding.Category]);
+            _json.WriteString("rule"u8, finding.Rule);
+            _json.WriteNumber("start"u8, finding.Start);
+            _json.WriteNumber("length"u8, finding.Length);
+            _json.WriteString("why"u8, finding.Why);
+            _json.WriteEndObject();
         }
 
-        json.WriteEndArray();
+        _json.WriteEndArray();
     }
 }

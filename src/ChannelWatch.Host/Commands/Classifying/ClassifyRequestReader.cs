@@ -47,21 +47,20 @@ internal static class ClassifyRequestReader
             return null;
         }
 
-        error = new[] { ("text", text), ("channel", Field(root, "channel")), ("kind", Field(root, "kind")), ("author", Field(root, "author")) }
-            .Where(field => field.Item2.ValueKind is not JsonValueKind.String && !(field.Item1 != "text" && field.Item2.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null && field.Item1 != "text"))
-            .Select(field => $"\"{field.Item1}\" is {Name(field.Item2)}; a string is expected").FirstOrDefault() ?? "";
         var id = Field(root, "id");
-        if (error.Length == 0 && id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Null or JsonValueKind.Undefined))
-        {
-            error = $"\"id\" is {Name(id)}; a string or a number is expected";
-        }
-
+        error = Wrong("text", text, required: true) ?? Wrong("channel", Field(root, "channel")) ?? Wrong("kind", Field(root, "kind")) ?? Wrong("author", Field(root, "author"))
+            ?? (id.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Null or JsonValueKind.Undefined ? "" : $"\"id\" is {Name(id)}; a string or a number is expected");
         return error.Length > 0 ? null : new ClassifyRequest(
             id.ValueKind is JsonValueKind.String or JsonValueKind.Number ? id.GetRawText() : null,
             JsonText.Of(text),
             JsonText.Of(Field(root, "channel")),
             KindOf(JsonText.Of(Field(root, "kind"))));
     }
+
+    private static string? Wrong(string name, JsonElement value, bool required = false) =>
+        value.ValueKind == JsonValueKind.String || (!required && value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+            ? null
+            : $"\"{name}\" is {Name(value)}; a string is expected";
 
     private static JsonElement Field(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? value : default;
 
@@ -76,5 +75,6 @@ internal static class ClassifyRequestReader
     };
 
     private static CommentKind KindOf(string name) =>
-        Enum.TryParse<CommentKind>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : CommentKind.Comment;
+        name.Length == 0 || name == "comment" ? CommentKind.Comment
+        : Enum.TryParse<CommentKind>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : CommentKind.Comment;
 }

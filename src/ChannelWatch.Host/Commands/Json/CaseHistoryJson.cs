@@ -23,7 +23,7 @@ internal sealed record CaseHistoryJson(
 }
 
 /// <summary>One text of the comment with its verdict.</summary>
-internal sealed record RevisionJson(int Number, string Text, DateTimeOffset SeenAt, string? Decision, string? JudgedBy, IReadOnlyList<string> Reasons, IReadOnlyList<FindingJson> Findings)
+internal sealed record RevisionJson(int Number, string Text, DateTimeOffset SeenAt, string? Decision, string? JudgedBy, IReadOnlyList<string> Reasons, IReadOnlyList<FindingJson> Findings, IReadOnlyList<OpinionJson> Opinions)
 {
     public static RevisionJson Of(Revision revision) => new(
         revision.Number,
@@ -32,8 +32,12 @@ internal sealed record RevisionJson(int Number, string Text, DateTimeOffset Seen
         revision.Verdict is { } verdict ? JsonWords.Of(verdict.Ruling) : null,
         revision.Verdict?.JudgedBy,
         revision.Verdict?.Reasons ?? [],
-        [.. (revision.Verdict?.Findings ?? []).Select(finding => new FindingJson(finding.Category.Name(), finding.Rule, finding.Score, finding.Start, finding.Length, finding.Why))]);
+        [.. (revision.Verdict?.Findings ?? []).Select(finding => new FindingJson(finding.Category.Name(), finding.Rule, finding.Score, finding.Start, finding.Length, finding.Why))],
+        [.. (revision.Verdict?.Opinions ?? []).Select(opinion => new OpinionJson(opinion.Source, opinion.Answered, opinion.Sentence))]);
 }
+
+/// <summary>What an outside opinion came to.</summary>
+internal sealed record OpinionJson(string Source, bool Answered, string Sentence);
 
 /// <summary>One thing a check saw.</summary>
 internal sealed record FindingJson(string Category, string Rule, double Score, int Start, int Length, string Why);

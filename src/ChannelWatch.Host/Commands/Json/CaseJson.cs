@@ -1,3 +1,4 @@
+using ChannelWatch.Core.ByHand;
 using ChannelWatch.Core.Cases;
 using ChannelWatch.Core.Classification;
 
@@ -27,7 +28,8 @@ internal sealed record CaseJson(
     IReadOnlyList<string> Violations,
     IReadOnlyList<string> Flags,
     Uri? Permalink,
-    long Version)
+    long Version,
+    IReadOnlyList<string> ByHand)
 {
     public static CaseJson Of(Case @case) => new(
         @case.Id.Value,
@@ -52,5 +54,6 @@ internal sealed record CaseJson(
         [.. @case.Verdict?.Violations.Select(category => category.Name()) ?? []],
         [.. @case.Verdict?.Flags.Select(category => category.Name()) ?? []],
         @case.Permalink,
-        @case.Version);
+        @case.Version,
+        [.. HandWork.Parts(@case.ByHand).Select(JsonWords.Of)]);
 }

@@ -6,5 +6,6 @@ namespace ChannelWatch.Host.Commands.Json;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(CaseJson))]
 [JsonSerializable(typeof(CaseHistoryJson))]
+[JsonSerializable(typeof(ChannelsJson))]
 [JsonSerializable(typeof(IReadOnlyList<CheckJson>))]
 internal sealed partial class CommandJsonContext : JsonSerializerContext;

@@ -20,6 +20,15 @@ create table coverage_gaps (
 );
 create index coverage_gaps_of_channel on coverage_gaps (channel, until_at);
 
+-- Posts come across while comments were read, with the time they were made; a fresh post is about to be talked about.
+create table posts_seen (
+  channel text not null,
+  post_id text not null,
+  made_at text not null,
+  primary key (channel, post_id)
+);
+create index posts_seen_since on posts_seen (channel, made_at);
+
 -- slice numbers the slices of the ration's window since the year 1.
 create table spent_rations (
   account text not null,
