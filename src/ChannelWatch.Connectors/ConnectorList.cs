@@ -1,3 +1,4 @@
+using ChannelWatch.Connectors.Bluesky;
 using ChannelWatch.Connectors.Facebook;
 using ChannelWatch.Connectors.Flickr;
 using ChannelWatch.Connectors.GoogleReviews;
@@ -40,6 +41,7 @@ public static class ConnectorList
         services.AddSingleton<IConnectorFactory, TumblrFactory>();
         services.AddSingleton<IConnectorFactory, FlickrFactory>();
         services.AddSingleton<IConnectorFactory, MastodonFactory>();
+        services.AddSingleton<IConnectorFactory, BlueskyFactory>();
         services.AddSingleton<IConnectorFactory, RssFactory>();
         services.AddSingleton<IConnectorFactory, SimulatedFactory>();
         services.AddSingleton<IConnectorFactory, ManualFactory>();

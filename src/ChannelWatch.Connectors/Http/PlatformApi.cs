@@ -17,7 +17,10 @@ internal sealed class PlatformApi(PlatformClient client, Uri root)
 
     public BudgetGate? Budget { get; init; }
 
-    /// <summary>After a refused sign-in (401): true when another token was got and the request, which was not carried out, may be sent once more.</summary>
+    /// <summary>Whether an answer refuses the sign-in itself; some platforms say so with another status than 401.</summary>
+    public Func<PlatformAnswer, bool> SignInRefused { get; init; } = answer => answer.Status == 401;
+
+    /// <summary>After a refused sign-in: true when another token was got and the request, which was not carried out, may be sent once more.</summary>
     public Func<string, CancellationToken, ValueTask<bool>>? SignInAgain { get; init; }
 
     /// <summary>Sees every answer, for platforms that tell in headers how much is left.</summary>
@@ -50,7 +53,7 @@ internal sealed class PlatformApi(PlatformClient client, Uri root)
         var bytes = content is null ? null : await content.ReadAsByteArrayAsync(cancellationToken);
         using var kept = content;
         var (answer, signedWith) = await OnceAsync(method, pathAndQuery, bytes, content?.Headers, cancellationToken);
-        return answer.Status == 401 && signedWith is not null && SignInAgain is { } again && await again(signedWith, cancellationToken)
+        return SignInRefused(answer) && signedWith is not null && SignInAgain is { } again && await again(signedWith, cancellationToken)
             ? (await OnceAsync(method, pathAndQuery, bytes, content?.Headers, cancellationToken)).Answer
             : answer;
     }
