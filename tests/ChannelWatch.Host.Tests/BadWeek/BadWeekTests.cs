@@ -5,11 +5,13 @@ using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Records;
 using ChannelWatch.TestSupport;
 using ChannelWatch.TestSupport.StandIns;
+using ChannelWatch.TestSupport.StandIns.Bluesky;
 using ChannelWatch.TestSupport.StandIns.Facebook;
 using ChannelWatch.TestSupport.StandIns.Flickr;
 using ChannelWatch.TestSupport.StandIns.GoogleReviews;
 using ChannelWatch.TestSupport.StandIns.LinkedIn;
 using ChannelWatch.TestSupport.StandIns.Mastodon;
+using ChannelWatch.TestSupport.StandIns.Reddit;
 using ChannelWatch.TestSupport.StandIns.Threads;
 using ChannelWatch.TestSupport.StandIns.Tumblr;
 using ChannelWatch.TestSupport.StandIns.X;
@@ -19,7 +21,7 @@ using Xunit.Abstractions;
 
 namespace ChannelWatch.Host.Tests.BadWeek;
 
-/// <summary>After a week in which ten platforms did everything platforms do, nothing is lost and nothing was done twice.</summary>
+/// <summary>After a week in which twelve platforms did everything platforms do, nothing is lost and nothing was done twice.</summary>
 public sealed class BadWeekTests(ITestOutputHelper output)
 {
     [Theory]
@@ -60,6 +62,8 @@ public sealed class BadWeekTests(ITestOutputHelper output)
             new BadYouTube(await YouTubeStandIn.StartAsync(clock)),
             new BadX(await XStandIn.StartAsync(clock)),
             new BadMastodon(await MastodonStandIn.StartAsync(clock)),
+            new BadBluesky(await BlueskyStandIn.StartAsync(clock)),
+            new BadReddit(await RedditStandIn.StartAsync(clock)),
         ];
     }
 
