@@ -24,6 +24,11 @@ internal static class HtmlText
     /// <param name="mentionsAreWords">True leaves out where links of class "mention" or "hashtag" lead: the platform made them from plain words.</param>
     public static string FromHtml(string html, bool mentionsAreWords = false)
     {
+        if (OneParagraph(html) is { } words)
+        {
+            return words;
+        }
+
         using var source = new TextSource(html.Length > LongestInput ? html[..LongestInput] : html);
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
         var text = new StringBuilder(html.Length);
@@ -42,6 +47,18 @@ internal static class HtmlText
 
         CloseLink(text, link);
         return text.ToString().Trim();
+    }
+
+    /// <summary>What most comments are: one paragraph without anything in it to read; null when there is more.</summary>
+    private static string? OneParagraph(string html)
+    {
+        var inner = html.AsSpan().Trim();
+        if (inner.StartsWith("<p>") && inner.EndsWith("</p>"))
+        {
+            inner = inner[3..^4];
+        }
+
+        return html.Length <= LongestInput && inner.IndexOfAny("<&\r\0") < 0 ? inner.Trim().ToString() : null;
     }
 
     private static (string Target, int From)? Tag(HtmlTagToken tag, StringBuilder text, (string Target, int From)? link, bool mentionsAreWords)

@@ -57,19 +57,22 @@ internal static class Parts
             return FromUnix(number) ?? throw Wire.Odd(field, "a date and time");
         }
 
-        return value.ValueKind == JsonValueKind.String && ParseTime(Wire.Text(row, field)) is { } time ? time : throw Wire.Odd(field, "a date and time");
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            throw Wire.Odd(field, "a date and time");
+        }
+
+        // Most platforms write it so, and this is the quicker way; without the Z it would be taken for local time.
+        var text = Wire.Text(row, field);
+        return text.EndsWith('Z') && value.TryGetDateTimeOffset(out var exact) ? exact : ParseTime(text) ?? throw Wire.Odd(field, "a date and time");
     }
 
     public static DateTimeOffset? ParseTime(string text)
     {
-        if (DateTimeOffset.TryParseExact(
-            text, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
-        {
-            return time.ToUniversalTime();
-        }
-
         // Meta writes +0000, which no format letter of .NET reads.
-        if (text.Length > 5 && text[^5] is '+' or '-' && DateTimeOffset.TryParse(text[..^2] + ":" + text[^2..], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time))
+        var colon = text.Length > 5 && text[^5] is '+' or '-' ? text[..^2] + ":" + text[^2..] : text;
+        if (DateTimeOffset.TryParseExact(
+            colon, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
         {
             return time.ToUniversalTime();
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace ChannelWatch.Connectors.Http;
 
@@ -34,15 +35,16 @@ internal sealed class PlatformAnswer(HttpStatusCode status, string? mediaType, b
 
         try
         {
-            // Through a string, because sites with broken text encode it as broken UTF-8, which must cost a letter and not the channel.
-            using var document = JsonDocument.Parse(Encoding.UTF8.GetString(body).TrimStart('\uFEFF'));
-            return document.RootElement.Clone();
+            // Sites with broken text encode it as broken UTF-8, which must cost a letter and not the channel: then through a string.
+            return Utf8.IsValid(body) ? JsonElement.Parse(WithoutMark(body)) : JsonElement.Parse(Encoding.UTF8.GetString(body).TrimStart('\uFEFF'));
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
     /// <summary>The body as JSON.</summary>
     /// <exception cref="ChannelException"><see cref="ChannelFailure.NotTheApi"/> when it is not.</exception>

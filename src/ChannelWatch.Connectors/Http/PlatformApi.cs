@@ -17,7 +17,10 @@ internal sealed class PlatformApi(PlatformClient client, Uri root)
 
     public BudgetGate? Budget { get; init; }
 
-    /// <summary>After a refused sign-in (401): true when another token was got and the request, which was not carried out, may be sent once more.</summary>
+    /// <summary>Whether an answer refuses the sign-in itself; some platforms say so with another status than 401.</summary>
+    public Func<PlatformAnswer, bool> SignInRefused { get; init; } = answer => answer.Status == 401;
+
+    /// <summary>After a refused sign-in: true when another token was got and the request, which was not carried out, may be sent once more.</summary>
     public Func<string, CancellationToken, ValueTask<bool>>? SignInAgain { get; init; }
 
     /// <summary>Sees every answer, for platforms that tell in headers how much is left.</summary>
@@ -47,21 +50,24 @@ internal sealed class PlatformApi(PlatformClient client, Uri root)
         }
 
         // Kept as bytes, as a request that has to be sent again needs its content again.
-        var (bytes, type) = content is null ? (null, null) : (await content.ReadAsByteArrayAsync(cancellationToken), content.Headers.ContentType);
-        content?.Dispose();
-        var (answer, signedWith) = await OnceAsync(method, pathAndQuery, bytes, type, cancellationToken);
-        return answer.Status == 401 && signedWith is not null && SignInAgain is { } again && await again(signedWith, cancellationToken)
-            ? (await OnceAsync(method, pathAndQuery, bytes, type, cancellationToken)).Answer
+        var bytes = content is null ? null : await content.ReadAsByteArrayAsync(cancellationToken);
+        using var kept = content;
+        var (answer, signedWith) = await OnceAsync(method, pathAndQuery, bytes, content?.Headers, cancellationToken);
+        return SignInRefused(answer) && signedWith is not null && SignInAgain is { } again && await again(signedWith, cancellationToken)
+            ? (await OnceAsync(method, pathAndQuery, bytes, content?.Headers, cancellationToken)).Answer
             : answer;
     }
 
-    private async Task<(PlatformAnswer Answer, string? SignedWith)> OnceAsync(HttpMethod method, string pathAndQuery, byte[]? bytes, MediaTypeHeaderValue? type, CancellationToken cancellationToken)
+    private async Task<(PlatformAnswer Answer, string? SignedWith)> OnceAsync(HttpMethod method, string pathAndQuery, byte[]? bytes, HttpContentHeaders? described, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, Address(pathAndQuery));
         if (bytes is not null)
         {
             request.Content = new ByteArrayContent(bytes);
-            request.Content.Headers.ContentType = type;
+            foreach (var (name, values) in described ?? request.Content.Headers)
+            {
+                request.Content.Headers.TryAddWithoutValidation(name, values);
+            }
         }
 
         request.Headers.Authorization = await SignIn(cancellationToken);

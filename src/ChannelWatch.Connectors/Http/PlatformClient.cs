@@ -40,7 +40,7 @@ internal sealed class PlatformClient(HttpClient http, TimeSpan timeout, TimeProv
 
     private static async Task<byte[]> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        using var buffer = new MemoryStream();
+        using var buffer = new MemoryStream(content.Headers.ContentLength is { } length and > 0 and <= LongestBody ? (int)length : 16 * 1024);
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         var chunk = new byte[16 * 1024];
         int read;
@@ -54,7 +54,7 @@ internal sealed class PlatformClient(HttpClient http, TimeSpan timeout, TimeProv
             buffer.Write(chunk, 0, read);
         }
 
-        return buffer.ToArray();
+        return buffer.Length == buffer.Capacity ? buffer.GetBuffer() : buffer.ToArray();
     }
 
     private static Dictionary<string, string> HeadersOf(HttpResponseMessage response)

@@ -26,11 +26,11 @@ internal static class Wire
             return null;
         }
 
-        return value.ValueKind == JsonValueKind.String ? Lenient(value) : throw Odd(field, "text");
+        return value.ValueKind == JsonValueKind.String ? Letters(value) : throw Odd(field, "text");
     }
 
     /// <summary>The string, with halves of surrogate pairs (which JSON can spell and text cannot hold) replaced instead of refused.</summary>
-    private static string Lenient(JsonElement value)
+    public static string Letters(JsonElement value)
     {
         try
         {

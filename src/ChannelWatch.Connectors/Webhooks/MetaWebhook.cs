@@ -7,7 +7,7 @@ internal sealed class MetaWebhook : IWebhookPlatform
 
     public string Name => "meta";
 
-    public IReadOnlyList<string> Kinds { get; } = ["facebook", "instagram", "messenger", "instagram-messages", "threads"];
+    public IReadOnlyList<string> Kinds { get; } = ["facebook", "instagram", "messenger", "instagram-direct", "threads"];
 
     public WebhookAnswer? Prove(IReadOnlyDictionary<string, string> query, WebhookKeys keys) =>
         query.GetValueOrDefault("hub.mode") == "subscribe"

@@ -5,14 +5,15 @@ using ChannelWatch.Connectors.Http;
 namespace ChannelWatch.Connectors.X;
 
 /// <summary>Reads mentions, replies and the account's own answers since the last read, with an overlap, as X indexes some posts late.</summary>
+/// <remarks>What is read again the same day costs nothing more, so the overlap also covers a server whose clock is an hour wrong.</remarks>
 internal sealed class XReader(XApi api, XMapping mapping, XHidden hidden, XOptions options, TimeProvider clock)
 {
     private const int MostRemembered = 2000;
 
-    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Overlap = TimeSpan.FromHours(2);
 
     /// <summary>A little less than the seven days the search reaches back, beyond which it refuses to answer at all.</summary>
-    private static readonly TimeSpan SearchReach = TimeSpan.FromDays(7) - TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan SearchReach = TimeSpan.FromDays(7) - TimeSpan.FromHours(2);
 
     private readonly Dictionary<string, string?> _ownPosts = new(StringComparer.Ordinal);
 

@@ -24,6 +24,9 @@ public sealed record ConnectorProfile
     /// <summary>The platform's own rules on keeping what is read, which bind the school.</summary>
     public required string Retention { get; init; }
 
+    /// <summary>How long the platform keeps for us what we have not fetched yet; null where it can be read at any time later.</summary>
+    public TimeSpan? KeepsUnread { get; init; }
+
     /// <summary>The platform's ration, spent before every call; empty where none is known.</summary>
     public IReadOnlyList<BudgetRule> Budgets { get; init; } = [];
 

@@ -10,6 +10,12 @@ public interface IOutbox
     /// </summary>
     Task<IReadOnlyList<OwedEffect>> ClaimAsync(OutboxLane lane, int limit, TimeSpan lease, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Frees every claim, so that a safeguarding mail does not wait for the lease of a process that died. Only for whoever knows that no other
+    /// process carries out effects, such as the service at its start, which holds the data folder. Returns how many claims were freed.
+    /// </summary>
+    Task<int> FreeClaimsAsync(CancellationToken cancellationToken);
+
     /// <summary>Stores the result of a try with an event in the log. A result for an effect that already ended changes nothing.</summary>
     Task CompleteAsync(long id, EffectResult result, DateTimeOffset now, CancellationToken cancellationToken);
 

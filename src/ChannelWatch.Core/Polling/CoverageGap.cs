@@ -1,6 +1,6 @@
 namespace ChannelWatch.Core.Polling;
 
-/// <summary>A time in which nobody read a channel, closed since: what was written in it has been read afterwards.</summary>
+/// <summary>A time in which nobody read a channel, closed since: what was written in it has been read afterwards, but for what its cause says is lost.</summary>
 /// <param name="From">Until then everything had been seen.</param>
 /// <param name="Until">When it was read again.</param>
 /// <param name="Cause">Why, in a few words.</param>

@@ -44,6 +44,7 @@ internal sealed class RunCommand(CommandConsole console, SharedOptions shared)
         await using var app = ServiceBuilder.Build(installation, request.Urls ?? InstallationRequest.DefaultUrls, ServiceLog.Create(installation), services => services.AddSingleton(console));
         await app.Services.GetRequiredService<StoreSetup>().PrepareAsync(cancellationToken);
         AskForAll(app.Services);
+        await app.Services.GetRequiredService<IOutbox>().FreeClaimsAsync(cancellationToken);
         await app.Services.GetRequiredService<IEventLog>().AppendAsync("", "service-started", "machine", "{}", console.Clock.GetUtcNow(), cancellationToken);
         await app.StartAsync(cancellationToken);
         await Announcement.WriteAsync(console, installation, app, cancellationToken);

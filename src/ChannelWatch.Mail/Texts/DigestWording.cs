@@ -100,7 +100,7 @@ internal sealed class DigestWording(DailyDigest digest)
     }
 
     private static string Gap(CoverageGap gap, LocalTime time) =>
-        $"Not watched from {time.Say(gap.From)} until {time.Say(gap.Until)} ({PlainWords.OneLine(gap.Cause, 120)}); {(gap.Found == 0 ? "nothing new had been written" : $"{Count.Of(gap.Found, "comment")} written meanwhile {(gap.Found == 1 ? "was" : "were")} read afterwards")}.";
+        $"Not watched from {time.Say(gap.From)} until {time.Say(gap.Until)} ({PlainWords.OneLine(gap.Cause, 120)}); {(gap.Found == 0 ? "nothing new was found afterwards" : $"{Count.Of(gap.Found, "comment")} written meanwhile {(gap.Found == 1 ? "was" : "were")} read afterwards")}.";
 
     private static string Share(int part, int of) => part == 0 || of == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({100.0 * part / of:0.#} %)");
 

@@ -90,7 +90,15 @@ internal static class ContextQueries
         {
             id = question.Case.Id.Value,
             school = question.Case.School.Value,
-            m0 = Mark(0), m1 = Mark(1), m2 = Mark(2), m3 = Mark(3), m4 = Mark(4), m5 = Mark(5), m6 = Mark(6), m7 = Mark(7), m8 = Mark(8),
+            m0 = Mark(0),
+            m1 = Mark(1),
+            m2 = Mark(2),
+            m3 = Mark(3),
+            m4 = Mark(4),
+            m5 = Mark(5),
+            m6 = Mark(6),
+            m7 = Mark(7),
+            m8 = Mark(8),
             decidedSince = StoredTime.Of(question.DecidedSince),
             most = MostDecided,
         });

@@ -14,6 +14,8 @@ internal sealed class SqlOutbox(Database database) : IOutbox
           (select count(*) from effects where state = 'Dead') as Dead
         """;
 
+    public const string FreeClaims = "update effects set leased_until = null where state = 'Owed' and leased_until is not null";
+
     // No stored text begins with a greater code point than this one.
     private const string Last = "\U0010FFFF";
 
@@ -24,6 +26,9 @@ internal sealed class SqlOutbox(Database database) : IOutbox
         var any = await database.ReadAsync(session => claim.FindDueAsync(session, limit: 1), cancellationToken);
         return any.Count == 0 ? [] : await database.WriteAsync(session => claim.RunAsync(session, limit, lease), cancellationToken);
     }
+
+    public Task<int> FreeClaimsAsync(CancellationToken cancellationToken) =>
+        database.WriteAsync(session => session.ExecuteAsync(FreeClaims, new { }), cancellationToken);
 
     public Task CompleteAsync(long id, EffectResult result, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(session => CompleteEffect.RunAsync(session, id, result, now), cancellationToken);

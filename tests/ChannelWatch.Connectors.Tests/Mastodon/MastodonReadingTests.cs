@@ -31,6 +31,17 @@ public sealed class MastodonReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_comments_answered_with_the_same_words_get_an_answer_each()
+    {
+        var (one, other) = (_account.Add("When is it?"), _account.Add("What time is it?"));
+
+        var first = await _connector.ReplyAsync(new CommentId(one.Id), "1", "At six", CancellationToken.None);
+        var second = await _connector.ReplyAsync(new CommentId(other.Id), "1", "At six", CancellationToken.None);
+
+        Assert.NotEqual(first, second);
+    }
+
+    [Fact]
     public async Task An_answer_that_names_nobody_is_found_in_its_thread()
     {
         var quiet = _account.Add("I saw that", names: false);

@@ -48,6 +48,9 @@ public sealed class WordPressPropertyTests
     [InlineData("see <a href=\"http://bad.example\">http://good.example</a>!", "see http://good.example (http://bad.example)!")]
     [InlineData("unclosed <a href=http://a.example>words", "unclosed words (http://a.example)")]
     [InlineData("id<b></b>iot", "idiot")]
+    [InlineData("<p>one <!-- x --> paragraph</p>\n", "one  paragraph")]
+    [InlineData("  <p> plain words > others </p>\n", "plain words > others")]
+    [InlineData("<p>one\r\ntwo</p>", "one\ntwo")]
     [InlineData("<script>alert(1)</script>", "alert(1)")]
     public void Html_reads_as_a_reader_sees_it_with_link_targets(string html, string text) => Assert.Equal(text, HtmlText.FromHtml(html));
 

@@ -50,6 +50,19 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public async Task A_gap_longer_than_the_platform_keeps_what_is_unread_says_that_something_may_be_lost()
+    {
+        await using var rig = await TestRig.StartAsync();
+        rig.Platform.Profile = rig.Platform.Profile with { KeepsUnread = TimeSpan.FromHours(24) };
+        await rig.PollAsync();
+        rig.Clock.Advance(TimeSpan.FromHours(25));
+
+        await rig.PollAsync();
+
+        Assert.Equal("ChannelWatch was not running; what was older than 24 hours could no longer be read", Assert.Single((await rig.CoverageAsync()).Gaps).Cause);
+    }
+
+    [Fact]
     public async Task Ordinary_polling_leaves_no_gap()
     {
         await using var rig = await TestRig.StartAsync();

@@ -51,6 +51,18 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Claims_of_a_process_that_died_can_be_freed_at_once()
+    {
+        await _store.Outbox.PostOnceAsync(["a"], [Of.Mail("m")], Store.Now, None);
+        await _store.ClaimAsync(OutboxLane.Mail);
+
+        var freed = await _store.Outbox.FreeClaimsAsync(None);
+
+        Assert.Equal(1, freed);
+        Assert.Equal(2, Assert.Single(await _store.ClaimAsync(OutboxLane.Mail)).Attempts);
+    }
+
+    [Fact]
     public async Task A_stalled_mail_holds_up_no_action_on_a_platform()
     {
         var found = await _store.ReadOneAsync(Some.Comment());

@@ -95,9 +95,15 @@ public sealed class SmtpStandIn : IAsyncDisposable
     private async Task TakeAsync(StreamReader reader, StreamWriter writer, string to, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
-        while (await reader.ReadLineAsync(cancellationToken) is { } line && line != ".")
+        string? line;
+        while ((line = await reader.ReadLineAsync(cancellationToken)) is not null && line != ".")
         {
             lines.Add(line);
+        }
+
+        if (line is null)
+        {
+            return; // Cut off before its closing dot: a mail server drops such a mail (RFC 5321 §4.1.1.4).
         }
 
         if (Refusal is { } refusal)

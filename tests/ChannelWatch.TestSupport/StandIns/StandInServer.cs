@@ -98,7 +98,7 @@ public sealed class StandInServer : IAsyncDisposable
     /// <summary>True when the answer gets lost.</summary>
     private bool NoteWrite(HttpRequest request, string body)
     {
-        _writes.Add(new StandInWrite(request.Method, request.Path, body));
+        _writes.Add(new StandInWrite(request.Method, request.Path, body, request.QueryString.Value ?? ""));
         return AnswersToLose > 0 && AnswersToLose-- > 0;
     }
 }

@@ -1,0 +1,89 @@
+using ChannelWatch.Core.Cases;
+using ChannelWatch.Core.Channels;
+using ChannelWatch.Core.Outbox;
+using ChannelWatch.Core.Polling;
+using ChannelWatch.Core.Records;
+using ChannelWatch.TestSupport;
+using ChannelWatch.TestSupport.StandIns;
+using ChannelWatch.TestSupport.StandIns.Facebook;
+using ChannelWatch.TestSupport.StandIns.Mastodon;
+using ChannelWatch.TestSupport.StandIns.X;
+using ChannelWatch.TestSupport.StandIns.YouTube;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ChannelWatch.Host.Tests.BadWeek;
+
+/// <summary>After a week in which five platforms did everything platforms do, nothing is lost and nothing was done twice.</summary>
+public sealed class BadWeekTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2026)]
+    public async Task Nothing_is_lost_and_nothing_is_done_twice(int seed)
+    {
+        var clock = new FixedClock(new DateTimeOffset(2026, 11, 16, 6, 0, 0, TimeSpan.Zero));
+        await using var week = await WeekOfTrouble.BeginAsync(clock, await PlatformsAsync(clock), seed);
+
+        await week.LiveThroughAsync(TimeSpan.FromDays(7));
+        await week.RecoverAsync();
+
+        foreach (var platform in week.Platforms)
+        {
+            AssertNothingLost(platform, await week.CasesAsync(platform));
+            AssertNothingTwice(platform, await week.CasesAsync(platform));
+            await AssertThePeopleWereToldAsync(week, platform);
+        }
+
+        Assert.Equal((0, 0), await OwedAsync(week));
+        Assert.Empty((await week.Get<IEventLog>().VerifyAsync(CancellationToken.None)).Problems);
+    }
+
+    private static async Task<IReadOnlyList<BadPlatform>> PlatformsAsync(TimeProvider clock)
+    {
+        var site = await WordPressStandIn.StartAsync(clock);
+        site.Clock = clock;
+        return
+        [
+            new BadWordPress(site),
+            new BadFacebook(await FacebookStandIn.StartAsync(clock)),
+            new BadYouTube(await YouTubeStandIn.StartAsync(clock)),
+            new BadX(await XStandIn.StartAsync(clock)),
+            new BadMastodon(await MastodonStandIn.StartAsync(clock)),
+        ];
+    }
+
+    private void AssertNothingLost(BadPlatform platform, IReadOnlyList<Case> cases)
+    {
+        var onRecord = cases.Where(@case => !@case.Author.IsSchool).Select(@case => @case.Comment.Value).ToList();
+        output.WriteLine($"{platform.Kind}: {platform.Written.Count} written, {onRecord.Count} on record, {platform.Written.Keys.Sum(platform.Hidings)} hidings, {platform.Written.Keys.Sum(platform.Answers)} answers");
+        Assert.Equal(onRecord.Distinct(), onRecord);
+        Assert.Empty(platform.Written.Keys.Except(onRecord));
+        Assert.DoesNotContain(cases, @case => @case.State == CaseState.New);
+        var violations = platform.Written.Where(written => written.Value.StartsWith(WeekOfTrouble.Violation, StringComparison.Ordinal)).Select(written => written.Key).ToHashSet();
+        Assert.NotEmpty(violations);
+        Assert.All(cases.Where(@case => violations.Contains(@case.Comment.Value)), @case =>
+            Assert.True(platform.IsHidden(@case.Comment.Value) || @case.ByHand.HasFlag(ConnectorCapabilities.Hide), $"{platform.Kind} {@case.Comment} stands, and nobody was asked: {@case.State}"));
+    }
+
+    private static void AssertNothingTwice(BadPlatform platform, IReadOnlyList<Case> cases)
+    {
+        Assert.All(platform.Written.Keys, id => Assert.InRange(platform.Hidings(id), 0, 1));
+        Assert.All(platform.Written.Keys, id => Assert.InRange(platform.Answers(id), 0, 1));
+        Assert.All(cases.Where(@case => @case.Acknowledged is not null && platform.Written.ContainsKey(@case.Comment.Value)), @case => Assert.Equal(1, platform.Answers(@case.Comment.Value)));
+    }
+
+    private static async Task AssertThePeopleWereToldAsync(WeekOfTrouble week, BadPlatform platform)
+    {
+        var coverage = await week.Get<ICoverageStore>().ReadAsync(new ChannelId(platform.Kind), DateTimeOffset.MinValue, CancellationToken.None);
+
+        Assert.Contains(await week.SubjectsAsync(), subject => subject.StartsWith($"Needs attention: {platform.Kind}", StringComparison.Ordinal));
+        Assert.Contains(coverage.Gaps, gap => gap.Until - gap.From > TimeSpan.FromHours(20));
+    }
+
+    private static async Task<(int Owed, int Dead)> OwedAsync(WeekOfTrouble week)
+    {
+        var backlog = await week.Get<IOutbox>().BacklogAsync(CancellationToken.None);
+        return (backlog.Owed, backlog.Dead);
+    }
+}
