@@ -9,10 +9,11 @@ namespace ChannelWatch.Classification;
 /// Prepares a comment once, runs every check over it, each on its own (one that fails is named, the others still answer), and weighs what
 /// they found against the statistical model.
 /// </summary>
-internal sealed class RuleClassifier(WordLists lists, IReadOnlyList<ICheck> checks, Weighing weighing, ILogger<RuleClassifier> logger) : IClassifier
+internal sealed class RuleClassifier(WordLists lists, IReadOnlyList<ICheck> checks, ModelCheck model, ILogger<RuleClassifier> logger) : IClassifier
 {
-    private const string RulesVersion = "rules-1";
+    private const string RulesVersion = "rules-2";
 
+    private readonly Weighing _weighing = new(WeighingLimits.Shipped);
     private readonly Spares<Reading> _spares = new(() => NewReading(lists));
 
     public string Version { get; } = $"{RulesVersion}.{lists.Version}+{SchoolModel.ShippedName()}";
@@ -46,8 +47,15 @@ internal sealed class RuleClassifier(WordLists lists, IReadOnlyList<ICheck> chec
             }
         }
 
-        var (findings, intent) = weighing.Weigh(comment, sink.Findings);
-        return new CommentClassification(findings, intent, unanswered ?? (IReadOnlyList<string>)[]);
+        return Weigh(comment, sink.Findings, IntentScore.Weigh(input), unanswered ?? (IReadOnlyList<string>)[]);
+    }
+
+    private CommentClassification Weigh(CommentToClassify comment, List<Finding> rules, (double Query, double Complaint) marks, IReadOnlyList<string> unanswered)
+    {
+        Span<float> scores = stackalloc float[ModelShape.RuleInputs];
+        model.Rules.Fill(rules, marks.Query, marks.Complaint, scores);
+        var opinion = model.Look(comment.Text, comment.Kind, scores);
+        return new CommentClassification(_weighing.Weigh(rules, opinion), opinion.Intent, unanswered);
     }
 
     private static Reading NewReading(WordLists lists)

@@ -22,7 +22,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IClassifier>(provider =>
         {
             var lists = provider.GetRequiredService<WordLists>();
-            return new RuleClassifier(lists, CheckList.Of(lists), new Weighing(new ModelCheck(SchoolModel.Load())), provider.GetRequiredService<ILogger<RuleClassifier>>());
+            return new RuleClassifier(lists, CheckList.Of(lists), new ModelCheck(SchoolModel.Load()), provider.GetRequiredService<ILogger<RuleClassifier>>());
         });
         services.AddSingleton<ITextFolder, TextFolder>();
         services.AddSingleton<IMasker>(provider => new Masker(provider.GetRequiredService<WordLists>()));

@@ -8,9 +8,8 @@ internal static class Corpus
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>One list per author, in the order of the file names, so that a run repeats exactly.</summary>
-    public static IReadOnlyList<IReadOnlyList<SchoolRow>> ReadSchool(string folder, string pattern) =>
-        [.. Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal).Select(ReadFile)];
+    /// <summary>One file per author, in the order of their names, so that a run repeats exactly.</summary>
+    public static IReadOnlyList<string> Paths(string folder, string pattern) => [.. Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<SchoolRow> ReadFile(string path) => [.. File.ReadLines(path).Select(Parse<SchoolRow>)];
 

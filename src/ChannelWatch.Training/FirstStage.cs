@@ -41,9 +41,12 @@ internal static class FirstStage
         return scores;
     }
 
-    /// <summary>School and public columns side by side, as the table holds them.</summary>
+    /// <summary>School and public columns side by side, as the table holds them; then the same of the highest sentence.</summary>
     public static float[] Join(float[] school, float[] publicScores) =>
-        [.. school.AsSpan(0, ModelShape.SchoolColumns), .. publicScores.AsSpan(0, ModelShape.PublicColumns)];
+    [
+        .. school.AsSpan(0, ModelShape.SchoolColumns), .. publicScores.AsSpan(0, ModelShape.PublicColumns),
+        .. school.AsSpan(school.Length / 2, ModelShape.SchoolColumns), .. publicScores.AsSpan(publicScores.Length / 2, ModelShape.PublicColumns),
+    ];
 
     /// <summary>The shipped form: signed bytes, scaled by each column's greatest weight, so that no strong word is clipped.</summary>
     public static NGramTable Pack(LinearWeights school, LinearWeights publicWeights)

@@ -22,6 +22,18 @@ internal sealed record FirstStageResult(LinearWeights School, LinearWeights Publ
         return new FirstStageResult(ReadWeights(reader), ReadWeights(reader), ReadScores(reader));
     }
 
+    public static void SaveScores(string path, float[][] scores)
+    {
+        using var writer = new BinaryWriter(File.Create(path));
+        Write(writer, scores);
+    }
+
+    public static float[][] LoadScores(string path)
+    {
+        using var reader = new BinaryReader(File.OpenRead(path));
+        return ReadScores(reader);
+    }
+
     private static void Write(BinaryWriter writer, LinearWeights weights)
     {
         writer.Write(weights.Vectors);

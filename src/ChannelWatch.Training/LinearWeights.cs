@@ -11,15 +11,37 @@ internal sealed record LinearWeights(int Vectors, Vector256<float>[] Weights, Ve
 
     public float Bias(int column) => Biases[column / 8][column % 8];
 
+    /// <summary>The whole text's score per column, then the highest of its sentences per column.</summary>
     public float[] Score(Example example)
+    {
+        var whole = Score(example.Whole);
+        if (example.Sentences.Count == 0)
+        {
+            return [.. whole, .. whole];
+        }
+
+        var highest = Score(example.Sentences[0]);
+        foreach (var sentence in example.Sentences.Skip(1))
+        {
+            var scores = Score(sentence);
+            for (var column = 0; column < highest.Length; column++)
+            {
+                highest[column] = MathF.Max(highest[column], scores[column]);
+            }
+        }
+
+        return [.. whole, .. highest];
+    }
+
+    private float[] Score(GramCounts grams)
     {
         var scores = new float[Columns];
         for (var vector = 0; vector < Vectors; vector++)
         {
             var sum = Biases[vector];
-            for (var index = 0; index < example.Buckets.Length; index++)
+            for (var index = 0; index < grams.Buckets.Length; index++)
             {
-                sum += Weights[(example.Buckets[index] * Vectors) + vector] * example.Values[index];
+                sum += Weights[(grams.Buckets[index] * Vectors) + vector] * grams.Values[index];
             }
 
             sum.CopyTo(scores, vector * 8);

@@ -1,39 +1,44 @@
-using ChannelWatch.Classification;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
+using ChannelWatch.Classification.Checks;
+using ChannelWatch.Classification.Words;
 
 namespace ChannelWatch.Training;
 
-/// <summary>What the rules say about a comment, as the second stage is fed it: the highest score per category.</summary>
+/// <summary>What the rules alone say about a comment, before any model has weighed it.</summary>
 internal sealed class RuleFindings
 {
-    private readonly IClassifier _rules;
+    private readonly WordLists _lists;
+    private readonly IReadOnlyList<ICheck> _checks;
 
     /// <param name="words">Directory of the word lists.</param>
     public RuleFindings(string words)
     {
-        var services = new ServiceCollection();
-        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
-        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        services.AddClassification(new ClassificationOptions { WordsDirectory = words });
-        _rules = services.BuildServiceProvider().GetRequiredService<IClassifier>();
+        _lists = WordListReader.Read(words);
+        _checks = CheckList.Of(_lists);
     }
 
-    public float[][] Of<T>(IReadOnlyList<T> rows, Func<T, (string Text, CommentKind Kind)> read)
+    public Found[] Of<T>(IReadOnlyList<T> rows, Func<T, (string Text, CommentKind Kind)> read)
     {
-        var scores = new float[rows.Count][];
+        var findings = new Found[rows.Count];
         Parallel.For(0, rows.Count, Machine.Parallel, index =>
         {
             var (text, kind) = read(rows[index]);
-            scores[index] = Of(text, kind);
+            findings[index] = Of(text, kind);
         });
-        return scores;
+        return findings;
     }
 
-    public float[] Of(string text, CommentKind kind)
+    public Found Of(string text, CommentKind kind)
     {
-        var answer = _rules.ClassifyAsync(new CommentToClassify { Text = text, Kind = kind }, CancellationToken.None);
-        return RuleScores.From(answer.AsTask().GetAwaiter().GetResult().Findings);
+        var input = new CheckInput(_lists);
+        var sink = new FindingSink(input);
+        input.Read(new CommentToClassify { Text = text, Kind = kind });
+        input.FindPhrases();
+        foreach (var check in _checks)
+        {
+            check.Run(input, sink);
+        }
+
+        var (query, complaint) = IntentScore.Weigh(input);
+        return new Found([.. sink.Findings], query, complaint);
     }
 }

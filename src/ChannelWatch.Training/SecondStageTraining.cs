@@ -1,23 +1,33 @@
 namespace ChannelWatch.Training;
 
-/// <summary>Trains the second stage, whole or leaving one author out at a time.</summary>
+/// <summary>Trains the second stage, whole or leaving a group of authors out at a time.</summary>
 internal static class SecondStageTraining
 {
-    private static readonly NetworkSettings Settings = new(Hidden: 64, Members: 2, Epochs: 20, Rate: 0.002f, Decay: 0.003f, Dropout: 0.3f);
+    private static readonly TreeSettings Settings = new(Rounds: [160, 160, 120, 120, 100, 100, 100, 64], Rate: 0.1f, Softness: 4, Inputs: 0.2, Others: 0.25f);
 
-    public static SecondStage Train(IReadOnlyList<NetworkSample> school, IReadOnlyList<NetworkSample> others) =>
-        NetworkTrainer.Train(Settings, [.. school, .. others]);
+    /// <summary>Authors are left out in so many groups.</summary>
+    private const int Folds = 4;
+
+    /// <summary>So often a comment is shown once more without the rules, so that the model can stand without them.</summary>
+    private const int WithoutRules = 4;
+
+    private const float WithoutRulesImportance = 0.5f;
+
+    public static TreeStage Train(IReadOnlyList<Sample> school, IReadOnlyList<Sample> others) => Train(Settings, school, others);
+
+    public static TreeStage Train(TreeSettings settings, IReadOnlyList<Sample> school, IReadOnlyList<Sample> others) =>
+        new TreeTrainer(settings, [.. school, .. others, .. school.Where((_, at) => at % WithoutRules == 0).Select(sample => sample.WithoutRules(WithoutRulesImportance))]).Train();
 
     /// <summary>Probabilities of every school row by a second stage that never saw its author.</summary>
-    public static float[][] LeaveOneOut(IReadOnlyList<NetworkSample> school, IReadOnlyList<NetworkSample> others, int[] authors)
+    public static float[][] LeaveOneOut(IReadOnlyList<Sample> school, IReadOnlyList<Sample> others, int[] authors)
     {
         var output = new float[school.Count][];
-        Parallel.ForEach(authors.Distinct(), Machine.Parallel, author =>
+        Parallel.For(0, Folds, Machine.Parallel, fold =>
         {
-            var stage = Train([.. school.Where((_, row) => authors[row] != author)], others);
+            var stage = Train([.. school.Where((_, row) => authors[row] % Folds != fold)], others);
             for (var row = 0; row < authors.Length; row++)
             {
-                if (authors[row] == author)
+                if (authors[row] % Folds == fold)
                 {
                     output[row] = Apply(stage, school[row].Inputs);
                 }
@@ -26,10 +36,10 @@ internal static class SecondStageTraining
         return output;
     }
 
-    public static float[] Apply(SecondStage stage, float[] inputs)
+    public static float[] Apply(TreeStage stage, float[] inputs)
     {
-        var output = new float[ModelShape.Outputs];
-        stage.Run([.. inputs], output);
+        var output = new float[ModelShape.Answers];
+        stage.Run(inputs, output);
         return output;
     }
 }

@@ -9,6 +9,9 @@ internal sealed record TrainingArguments(string Data, string Out)
     /// <summary>Directory of the rules' word lists.</summary>
     public string Words { get; init; } = Path.Combine("config", "words");
 
+    /// <summary>The policy the whole judgement is measured with.</summary>
+    public string Policy { get; init; } = Path.Combine("config", "policy.json");
+
     /// <summary>A finished model to measure instead of training one.</summary>
     public string? Evaluate { get; init; }
 
@@ -19,7 +22,7 @@ internal sealed record TrainingArguments(string Data, string Out)
         var evaluate = After(args, "--evaluate");
         return data is null || (target is null) == (evaluate is null)
             ? null
-            : new TrainingArguments(data, target ?? "") { Words = After(args, "--words") ?? Path.Combine("config", "words"), FirstStage = After(args, "--first-stage"), Evaluate = evaluate };
+            : new TrainingArguments(data, target ?? "") { Policy = After(args, "--policy") ?? Path.Combine("config", "policy.json"), Words = After(args, "--words") ?? Path.Combine("config", "words"), FirstStage = After(args, "--first-stage"), Evaluate = evaluate };
     }
 
     private static string? After(string[] args, string name)

@@ -13,7 +13,7 @@ internal sealed class SpeedStages(WordLists lists, SchoolModel model, IReadOnlyL
 
     public IEnumerable<(string Name, Timed Timed)> Measure()
     {
-        var output = new float[ModelShape.Outputs];
+        var output = new float[ModelShape.Answers];
         var text = new NormalisedText(lists.Folding);
         yield return ("normalising", Timing.Each(comments, rounds, comment => text.Read(comment.Text)));
         yield return ("normalising, cutting into words, reading digits", Timing.Each(comments, rounds, _input.Read));

@@ -55,7 +55,7 @@ public sealed class ReadingTests
         var input = Read(new CheckInput(TheClassifier.Lists), text);
         var grams = new TextGrams();
 
-        Model.Score(text, CommentKind.Comment, [], new float[ModelShape.Outputs], grams);
+        Model.Score(text, CommentKind.Comment, [], new float[ModelShape.Answers], grams);
 
         return input.Tokens.Count <= input.Text.Folded.Length && input.Text.Folded.Length <= 8 * text.Length && grams.Buckets.Length <= (24 * text.Length) + 24;
     }).QuickCheckThrowOnFailure();

@@ -2,6 +2,7 @@ using ChannelWatch.Classification.Checks;
 using ChannelWatch.Classification.Model;
 using ChannelWatch.Classification.Words;
 using ChannelWatch.Core.Classification;
+using ChannelWatch.Core.Judging;
 using ChannelWatch.TestSupport;
 
 namespace ChannelWatch.Classification.Tests;
@@ -11,15 +12,21 @@ internal static class TheClassifier
 {
     public static WordLists Lists { get; } = WordListReader.Read(WordsDirectory());
 
-    private static readonly Weighing Weighing = new(new ModelCheck(SchoolModel.Load()));
+    private static readonly ModelCheck Model = new(SchoolModel.Load());
 
-    public static RuleClassifier With(params ICheck[] checks) => new(Lists, checks.Length > 0 ? checks : CheckList.Of(Lists), Weighing, new CollectingLog().For<RuleClassifier>());
+    public static RuleClassifier With(params ICheck[] checks) => new(Lists, checks.Length > 0 ? checks : CheckList.Of(Lists), Model, new CollectingLog().For<RuleClassifier>());
 
     public static async Task<CommentClassification> See(string text) =>
         await With().ClassifyAsync(new CommentToClassify { Text = text }, CancellationToken.None);
 
     public static double Best(this CommentClassification seen, Category category) =>
         seen.Findings.Where(finding => finding.Category == category).Select(finding => finding.Score).DefaultIfEmpty(0).Max();
+
+    public static Policy ShippedPolicy()
+    {
+        var file = Path.Combine(Directory.GetParent(WordsDirectory())!.FullName, "policy.json");
+        return PolicyBook.Parse(file, File.ReadAllText(file)).Default;
+    }
 
     private static string WordsDirectory()
     {

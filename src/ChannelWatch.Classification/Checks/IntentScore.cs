@@ -9,6 +9,13 @@ internal static class IntentScore
 
     public static Intent Of(CheckInput input)
     {
+        var (query, complaint) = Weigh(input);
+        return complaint >= Enough && complaint >= query - 1 ? Intent.Complaint : query >= Enough ? Intent.Query : Intent.Comment;
+    }
+
+    /// <summary>How much asks, and how much complains.</summary>
+    public static (double Query, double Complaint) Weigh(CheckInput input)
+    {
         var (query, complaint) = (0.0, 0.0);
         foreach (var hit in input.Hits)
         {
@@ -34,7 +41,7 @@ internal static class IntentScore
         }
 
         query += EndsAsking(input.Text) ? 1.5 : input.Text.Folded.Contains('?') ? 1 : 0;
-        return complaint >= Enough && complaint >= query - 1 ? Intent.Complaint : query >= Enough ? Intent.Query : Intent.Comment;
+        return (query, complaint);
     }
 
     private static bool EndsAsking(NormalisedText text) => text.Folded.TrimEnd().EndsWith("?");

@@ -15,6 +15,9 @@ internal sealed partial class MailCheck : ICheck
         "support", "sales", "bookings", "jobs", "hr", "press", "governors", "safeguarding", "attendance", "finance", "help", "team", "secretary", "library", "alumni", "volunteers", "lostproperty", "uniform", "breakfast", "nursery", "foi", "dpo", "clerk",
     ];
 
+    // Names of domains that are schools'.
+    private static readonly string[] Schools = [".sch.", "school", "academy", "primary", "college", "infants", "juniors", "ysgol"];
+
     private static readonly SearchValues<string> WrittenSigns = SearchValues.Create([" dot ", "dot)", "dot]", "at)", "at]"], StringComparison.Ordinal);
 
     public string Name => "personal/email";
@@ -58,7 +61,7 @@ internal sealed partial class MailCheck : ICheck
         var text = written.ToString();
         return school.Emails.Any(mail => text.Equals(mail, StringComparison.OrdinalIgnoreCase))
             || school.Domains.Concat(school.TrustedDomains).Any(domain => text.EndsWith(domain, StringComparison.OrdinalIgnoreCase))
-            || text.Contains(".sch.", StringComparison.Ordinal);
+            || Array.Exists(Schools, name => text.AsSpan(text.IndexOf('@') + 1).Contains(name, StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"(?<![a-z0-9._+\-])[a-z0-9][a-z0-9._+\-]{1,40} ?(?:@|[\(\[\{] ?at ?[\)\]\}]| at (?=[a-z0-9\-]{2,20} dot )) ?[a-z0-9][a-z0-9\-]{1,30}(?: ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:[a-z0-9\-]{2,20})){0,2}? ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:com|co|uk|org|net|example|invalid|test|me|info|eu|ac|gmail|io)\b", RegexOptions.CultureInvariant, 2000)]

@@ -7,8 +7,8 @@ namespace ChannelWatch.Classification.Checks;
 internal sealed class PhoneCheck : ICheck
 {
     private const double Certain = 0.96;
-    private const double Landline = 0.6;
-    private const double OwnLandline = 0.93;
+    private const double Landline = 0.4;
+    private const double OwnLandline = 0.6;
 
     private static readonly SearchValues<string> WordSigns = SearchValues.Create(["seven", "nought", "zero", "saith", "oh "], StringComparison.Ordinal);
 

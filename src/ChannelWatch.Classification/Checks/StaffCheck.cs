@@ -6,6 +6,10 @@ namespace ChannelWatch.Classification.Checks;
 /// <summary>Members of staff named in a complaint or in abuse (R22): named in praise is fine.</summary>
 internal sealed class StaffCheck(WordLists lists) : ICheck
 {
+    private const double Surely = 0.9;
+    private const double Likely = 0.6;
+    private const double Perhaps = 0.35;
+
     private readonly WordSet _titles = lists.Set("titles");
     private readonly WordSet _notSurnames = lists.Set("not-surnames");
     private readonly WordSet _negative = lists.Set("negative");
@@ -21,14 +25,16 @@ internal sealed class StaffCheck(WordLists lists) : ICheck
             return;
         }
 
-        var negatives = input.Tokens.Count(_negative.Has) + (input.HasList("criticism") ? 2 : 0);
+        var complaint = IntentScore.Of(input) == Intent.Complaint;
+        var negatives = input.Tokens.Count(_negative.Has) + (complaint ? 1 : 0);
         var hostile = sink.Best(Category.Abuse) >= 0.5 || sink.Best(Category.Threat) >= 0.5 || sink.Best(Category.Allegation) >= 0.5;
         var praise = input.Tokens.Count(_praise.Has);
-        var last = Math.Min(named + 1, input.Tokens.Count - 1);
-        if (hostile || negatives > praise)
+        var score = hostile || negatives >= praise + 2 ? Surely : negatives > praise ? Likely : praise == 0 ? Perhaps : 0;
+        if (score > 0)
         {
-            var score = hostile || negatives >= praise + 2 ? 0.9 : 0.6;
-            sink.On(Category.NamedStaff, score, "staff/named", input.Tokens[named], input.Tokens[last], "Names a member of staff in a complaint.");
+            var last = Math.Min(named + 1, input.Tokens.Count - 1);
+            var (rule, why) = score > Perhaps ? ("staff/named", "Names a member of staff in a complaint.") : ("staff/mentioned", "Names a member of staff, neither in praise nor plainly in complaint.");
+            sink.On(Category.NamedStaff, score, rule, input.Tokens[named], input.Tokens[last], why);
         }
     }
 

@@ -8,4 +8,7 @@ internal interface INGramSink
 
     /// <param name="buckets">Rows of the n-gram table.</param>
     void Add(scoped ReadOnlySpan<uint> buckets);
+
+    /// <summary>A sentence or a line is over.</summary>
+    void EndSentence();
 }

@@ -1,32 +1,47 @@
 namespace ChannelWatch.Classification.Model;
 
 /// <summary>
-/// Turns the model's probabilities into findings. Its decision, made from everything at once, bounds the scores: below 0.5 where it would
-/// publish, 0.9 and more only where it would hide, so that a policy with the usual thresholds follows it.
+/// Turns the model's probabilities into findings. Its decision, made from everything at once, bounds the scores: below 0.4 where it would
+/// publish, 0.9 and more only where it would hide, so that a policy with the usual thresholds follows it. Which categories are named, from
+/// 0.5, is each category's own choice.
 /// </summary>
 internal sealed class ModelCheck(SchoolModel model)
 {
-    private const float Ask = 0.5f;
+    /// <summary>From here a category is named.</summary>
+    public const float Name = 0.5f;
+
+    private const float Ask = 0.4f;
     private const float Hide = 0.9f;
-    private const float BelowAsk = 0.49f;
+    private const float BelowName = 0.49f;
+    private const float BelowAsk = 0.39f;
     private const float BelowHide = 0.89f;
     private const float Faint = 0.02f;
 
     private static readonly ModelLabel[] Violations = [ModelLabel.Abuse, ModelLabel.Spam, ModelLabel.Personal, ModelLabel.Commercial];
     private static readonly ModelLabel[] Urgent = [ModelLabel.Safeguarding, ModelLabel.SelfHarm, ModelLabel.Threat];
-    private static readonly ModelLabel[] Asked = [.. Violations, ModelLabel.Allegation, ModelLabel.Profanity, ModelLabel.Hate, ModelLabel.Sexual];
+    private static readonly ModelLabel[] AskedFlags = [ModelLabel.Allegation, ModelLabel.Profanity, ModelLabel.Hate, ModelLabel.Sexual, ModelLabel.NamedStaff];
     private static readonly ModelLabel[] Flags = [.. Enum.GetValues<ModelLabel>().Where(label => label is > ModelLabel.Commercial and < ModelLabel.Publish)];
-    private static readonly string[] Rules = [.. Enum.GetValues<Category>().Select(category => $"model/{category.Name()}")];
+    private static readonly string[] RuleNames = [.. Enum.GetValues<Category>().Select(category => $"model/{category.Name()}")];
     private static readonly string[] Sentences = [.. Enum.GetValues<Category>().Select(Sentence)];
 
     private readonly Spares<TextGrams> _spares = new(() => new TextGrams());
 
+    /// <summary>Puts the rules' findings in the form the model takes.</summary>
+    public RuleScores Rules => model.Rules;
+
     public ModelOpinion Look(string text, CommentKind kind, ReadOnlySpan<float> ruleScores)
     {
-        Span<float> output = stackalloc float[ModelShape.Outputs];
+        Span<float> output = stackalloc float[ModelShape.Answers];
         var grams = _spares.Take();
         model.Score(text, kind, ruleScores, output, grams);
-        var thresholds = model.Thresholds;
+        var opinion = Opine(model.Thresholds, output, model.Table, grams);
+        _spares.Return(grams);
+        return opinion;
+    }
+
+    /// <summary>An opinion from the model's output; its findings point at words where the text's n-grams are given.</summary>
+    public static ModelOpinion Opine(ModelThresholds thresholds, ReadOnlySpan<float> output, NGramTable? table, TextGrams? grams)
+    {
         var (hides, escalates) = (thresholds.Hides(output), thresholds.Escalates(output));
         var asks = hides || thresholds.Asks(output);
         Span<float> scores = stackalloc float[ModelShape.RuleScores];
@@ -35,38 +50,52 @@ internal sealed class ModelCheck(SchoolModel model)
             scores[label] = thresholds.Scale((ModelLabel)label, output[label]);
         }
 
-        Bound(scores, hides, asks, escalates, output[(int)ModelLabel.Hide]);
-        var opinion = new ModelOpinion(Findings(grams, scores) ?? (IReadOnlyList<Finding>)[], IntentOf(output), hides, asks, escalates);
-        _spares.Return(grams);
-        return opinion;
-    }
-
-    private void Bound(Span<float> scores, bool hides, bool asks, bool escalates, float hide)
-    {
-        if (!asks)
-        {
-            Lower(scores, Asked, BelowAsk);
-        }
-
-        Lower(scores, Violations, BelowHide);
-        if (!escalates)
-        {
-            Lower(scores, Urgent, BelowAsk);
-        }
-
+        Order(scores, output);
+        var likeliest = Likeliest(scores, Violations);
+        var certainty = scores[likeliest];
+        Bound(scores, asks, escalates);
         if (hides)
         {
-            var range = MathF.Max(1 - model.Thresholds.Hide, 0.01f);
-            Raise(scores, Violations, Hide + ((1 - Hide) * (hide - model.Thresholds.Hide) / range));
+            Raise(ref scores[likeliest], Hide + ((1 - Hide) * certainty));
         }
         else if (asks && !escalates)
         {
-            Raise(scores, Asked, Ask);
+            Raise(ref scores[likeliest], Ask + ((Name - Ask) * 0.99f * certainty));
         }
 
         if (escalates)
         {
-            Raise(scores, Urgent, Hide);
+            Raise(ref scores[Likeliest(scores, Urgent)], Hide);
+        }
+
+        return new ModelOpinion(Findings(table, grams, scores) ?? (IReadOnlyList<Finding>)[], IntentOf(output), hides, asks, escalates);
+    }
+
+    /// <summary>Among what is named, and among what is not, public data put abuse and spam in order.</summary>
+    private static void Order(Span<float> scores, ReadOnlySpan<float> output)
+    {
+        scores[(int)ModelLabel.Abuse] = Half(scores[(int)ModelLabel.Abuse]) + (0.499f * output[(int)ModelLabel.PublicAbuse]);
+        scores[(int)ModelLabel.Spam] = Half(scores[(int)ModelLabel.Spam]) + (0.499f * output[(int)ModelLabel.PublicSpam]);
+    }
+
+    private static float Half(float score) => score >= Name ? Name : 0;
+
+    private static void Bound(Span<float> scores, bool asks, bool escalates)
+    {
+        foreach (var label in Violations)
+        {
+            ref var score = ref scores[(int)label];
+            score = !asks ? BelowAsk * score : score >= Name ? Name + ((score - Name) * (BelowHide - Name) / (1 - Name)) : score;
+        }
+
+        if (!asks)
+        {
+            Lower(scores, AskedFlags, BelowAsk);
+        }
+
+        if (!escalates)
+        {
+            Lower(scores, Urgent, BelowName);
         }
     }
 
@@ -79,34 +108,36 @@ internal sealed class ModelCheck(SchoolModel model)
     }
 
     /// <summary>The likeliest of the labels carries the decision.</summary>
-    private static void Raise(Span<float> scores, ModelLabel[] labels, float least)
+    private static int Likeliest(ReadOnlySpan<float> scores, ModelLabel[] labels)
     {
-        var strongest = labels[0];
+        var strongest = (int)labels[0];
         foreach (var label in labels)
         {
-            strongest = scores[(int)label] > scores[(int)strongest] ? label : strongest;
+            strongest = scores[(int)label] > scores[strongest] ? (int)label : strongest;
         }
 
-        scores[(int)strongest] = MathF.Max(scores[(int)strongest], least);
+        return strongest;
     }
 
-    private List<Finding>? Findings(TextGrams grams, ReadOnlySpan<float> scores)
+    private static void Raise(ref float score, float least) => score = MathF.Max(score, least);
+
+    private static List<Finding>? Findings(NGramTable? table, TextGrams? grams, ReadOnlySpan<float> scores)
     {
         List<Finding>? findings = null;
-        AddFindings(grams, scores, Violations, Faint, ref findings);
-        AddFindings(grams, scores, Flags, Ask, ref findings);
+        AddFindings(table, grams, scores, Violations, Faint, ref findings);
+        AddFindings(table, grams, scores, Flags, Name, ref findings);
         return findings;
     }
 
-    private void AddFindings(TextGrams grams, ReadOnlySpan<float> scores, ModelLabel[] labels, float least, ref List<Finding>? findings)
+    private static void AddFindings(NGramTable? table, TextGrams? grams, ReadOnlySpan<float> scores, ModelLabel[] labels, float least, ref List<Finding>? findings)
     {
         foreach (var label in labels)
         {
             var score = scores[(int)label];
             if (score >= least)
             {
-                var span = score >= Ask ? Explanation.Span(model.Table, grams, label) : default;
-                (findings ??= new List<Finding>(2)).Add(new Finding((Category)label, Math.Round(score, 3), Rules[(int)label], span.Start, span.Length, Sentences[(int)label]));
+                var span = score >= Ask && grams is not null && table is not null ? Explanation.Span(table, grams, label) : default;
+                (findings ??= new List<Finding>(2)).Add(new Finding((Category)label, Math.Round(score, 3), RuleNames[(int)label], span.Start, span.Length, Sentences[(int)label]));
             }
         }
     }

@@ -33,4 +33,10 @@ internal enum ModelLabel
     Query,
     Complaint,
     Comment,
+
+    /// <summary>How much the text is like what public data call abuse. Ranks, decides nothing.</summary>
+    PublicAbuse,
+
+    /// <summary>How much the text is like what public data call spam. Ranks, decides nothing.</summary>
+    PublicSpam,
 }

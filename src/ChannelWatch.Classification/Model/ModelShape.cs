@@ -11,10 +11,11 @@ internal static class ModelShape
     /// <summary>Abuse, hate, threat, sexual, profanity, spam as the public data label them.</summary>
     public const int PublicColumns = Columns - SchoolColumns;
 
+    /// <summary>What the trees speak for.</summary>
     public const int Outputs = (int)ModelLabel.Comment + 1;
 
-    /// <summary>Padded so that the last layer is whole vectors.</summary>
-    public const int PaddedOutputs = 32;
+    /// <summary>Everything the model answers.</summary>
+    public const int Answers = (int)ModelLabel.PublicSpam + 1;
 
     public const int RuleScores = 20;
 
@@ -24,8 +25,20 @@ internal static class ModelShape
 
     public const int Buckets = WordBuckets + CharBuckets;
 
-    /// <summary>What the second stage is fed: table columns, traits of the text, rule scores.</summary>
-    public const int Inputs = Columns + TextTraits.Count + RuleScores;
+    /// <summary>Places for single rules' scores, in the order of the names in the file.</summary>
+    public const int RuleSlots = 96;
+
+    /// <summary>The last two places are for the marks of asking and of complaining.</summary>
+    public const int NamedRules = RuleSlots - 2;
+
+    /// <summary>Everything the rules tell: per category, then per rule.</summary>
+    public const int RuleInputs = RuleScores + RuleSlots;
+
+    /// <summary>What the second stage is fed: table columns, the highest sentence's, traits of the text, what the rules tell.</summary>
+    public const int Inputs = Columns + Columns + TextTraits.Count + RuleInputs;
+
+    /// <summary>Fewer n-grams than this are no sentence of their own: "Mr." or "!!!".</summary>
+    public const int ShortestSentence = 24;
 
     /// <summary>A comment is read to here; all platforms but websites end far earlier.</summary>
     public const int MaximumLength = 16_384;

@@ -9,6 +9,14 @@ namespace ChannelWatch.Classification.Model;
 /// <param name="Labels">Per <see cref="ModelLabel"/>: from where the label is more right than wrong to name.</param>
 internal sealed record ModelThresholds(float Hide, float Ask, float Escalate, float[] Labels)
 {
+    /// <summary>From this probability of being civil criticism on, only the surest may be hidden.</summary>
+    private const float MayBeCriticism = 0.03f;
+
+    private const float HideCriticism = 0.95f;
+
+    /// <summary>Before any have been chosen.</summary>
+    public static ModelThresholds Undecided { get; } = new(1, 1, 1, [.. Enumerable.Repeat(0.5f, ModelShape.Outputs)]);
+
     public static ModelThresholds Read(ref ModelReader reader)
     {
         var decision = reader.Array<float>(3);
@@ -23,7 +31,8 @@ internal sealed record ModelThresholds(float Hide, float Ask, float Escalate, fl
         ModelFile.WriteArray<float>(writer, Labels);
     }
 
-    public bool Hides(ReadOnlySpan<float> output) => output[(int)ModelLabel.Hide] >= Hide;
+    public bool Hides(ReadOnlySpan<float> output) =>
+        output[(int)ModelLabel.Hide] >= (output[(int)ModelLabel.Criticism] < MayBeCriticism ? Hide : Math.Max(Hide, HideCriticism));
 
     public bool Asks(ReadOnlySpan<float> output) => 1 - output[(int)ModelLabel.Publish] >= Ask || Escalates(output);
 

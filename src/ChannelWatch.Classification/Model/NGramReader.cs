@@ -4,25 +4,33 @@ namespace ChannelWatch.Classification.Model;
 
 /// <summary>
 /// The one pass over a text that training and inference share: tokens to hashed n-grams of words (one to three, and once more with
-/// capitalised words masked, so that "Mr X shouted" is learnt without the X) and of characters inside words (two to five).
+/// capitalised words masked, so that "Mr X shouted" is learnt without the X), of classes of words, and of characters inside words (two to
+/// five).
 /// </summary>
-internal ref struct NGramReader<TSink>(FoldedText text, TSink sink)
+internal ref struct NGramReader<TSink>(FoldedText text, WordClasses classes, TSink sink)
     where TSink : struct, INGramSink, allows ref struct
 {
     private const uint Capitalised = 0x5EED_CA95;
     private const uint MaskedSalt = 0x3C6E_F372;
     private const uint SkipSalt = 0xA54F_F53A;
     private const uint TripleSalt = 0x510E_527F;
+    private const uint ClassSalt = 0x1F83_D9AB;
+    private const uint ClassTripleSalt = 0x5BE0_CD19;
+    private const uint BesideSalt = 0xCBBB_9D5D;
+    private const int ClassReach = 6;
     private const int LongestLeet = 32;
     private const int LongestChars = 40;
     private const int LongestGram = 4;
 
     private readonly FoldedText _text = text;
+    private readonly WordClasses _classes = classes;
     private TSink _sink = sink;
     private TextTraits _traits;
     private uint _previous = 1, _beforePrevious = 1, _maskedPrevious = 1, _maskedBefore = 1;
     private bool _sentenceStart = true, _lastCapitalised, _lastMasked, _lastTitle;
     private int _singles, _singlesStart;
+    private uint _class, _lastClass, _classBeforeLast;
+    private int _sinceClass;
 
     public readonly TSink Sink => _sink;
 
@@ -39,6 +47,7 @@ internal ref struct NGramReader<TSink>(FoldedText text, TSink sink)
 
         EndSpacedLetters(_text.Length);
         Words(2, false);
+        _sink.EndSentence();
         _traits.Dropped = _text.Dropped;
         _traits.Length = _text.Length;
         return _traits;
@@ -49,16 +58,26 @@ internal ref struct NGramReader<TSink>(FoldedText text, TSink sink)
         if (token.Kind is not (TokenKind.Word or TokenKind.Mixed))
         {
             EndSpacedLetters(token.Start);
-            Words(Hashing.OfKind(token.Kind, token.Kind == TokenKind.Picture ? _text[token.Start] : '\0'), false);
+            var kind = Hashing.OfKind(token.Kind, token.Kind == TokenKind.Picture ? _text[token.Start] : '\0');
+            Classes(kind, IsTelling(token.Kind) ? kind : 0);
+            Words(kind, false);
             _sentenceStart = token.Kind is TokenKind.Stop or TokenKind.Question or TokenKind.Exclamation or TokenKind.Line;
             _lastCapitalised = _lastTitle = false;
+            if (_sentenceStart)
+            {
+                (_class, _lastClass, _classBeforeLast) = (0, 0, 0);
+                _sink.EndSentence();
+            }
+
             return;
         }
 
         var word = _text.Slice(token.Start, token.End);
         CountSpacedLetters(token);
         var named = Look(token, word);
-        Words(Hashing.Of(word), named && !_sentenceStart);
+        var hash = Hashing.Of(word);
+        Classes(hash, _classes.Of(hash));
+        Words(hash, named && !_sentenceStart);
         Characters(word);
         if (token.Kind == TokenKind.Mixed)
         {
@@ -113,6 +132,35 @@ internal ref struct NGramReader<TSink>(FoldedText text, TSink sink)
         (_maskedBefore, _maskedPrevious) = (_maskedPrevious, shown);
         _lastMasked = masked;
     }
+
+    /// <summary>What a word stands for: by itself, beside its neighbours, and after what the words shortly before it stand for.</summary>
+    private void Classes(uint word, uint ownClass)
+    {
+        if (ownClass != 0)
+        {
+            var own = Hashing.Step(ClassSalt, ownClass);
+            var pair = Hashing.Pair(_lastClass, own);
+            AddWords([WordBucket(own), WordBucket(Hashing.Pair(_previous, own) ^ BesideSalt)]);
+            if (_lastClass != 0 && _sinceClass < ClassReach)
+            {
+                AddWords([WordBucket(pair), WordBucket(Hashing.Pair(_classBeforeLast, pair) ^ ClassTripleSalt)]);
+            }
+
+            (_classBeforeLast, _lastClass, _sinceClass, _class) = (_lastClass, own, 0, own);
+            return;
+        }
+
+        if (_class != 0)
+        {
+            AddWords([WordBucket(Hashing.Pair(_class, word) ^ BesideSalt)]);
+        }
+
+        _sinceClass++;
+        _class = 0;
+    }
+
+    private static bool IsTelling(TokenKind kind) => kind is TokenKind.Phone or TokenKind.Postcode or TokenKind.Money or TokenKind.ClassName
+        or TokenKind.Clock or TokenKind.LongNumber or TokenKind.Link or TokenKind.Mail or TokenKind.Mention or TokenKind.Question or TokenKind.Picture;
 
     private static uint WordBucket(uint hash) => Hashing.Reduce(hash, ModelShape.WordBuckets);
 

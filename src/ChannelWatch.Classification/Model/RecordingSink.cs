@@ -13,4 +13,6 @@ internal readonly struct RecordingSink(TextGrams grams, NGramTable table) : INGr
             table.Prefetch(bucket);
         }
     }
+
+    public void EndSentence() => grams.EndSentence();
 }

@@ -12,14 +12,17 @@ internal sealed class SchoolModel
     private const int StackLength = 1024;
 
     private readonly FoldTable _folding;
+    private readonly WordClasses _classes;
     private readonly NGramTable _table;
-    private readonly SecondStage _second;
+    private readonly TreeStage _second;
     private readonly Spares<TextGrams> _spares = new(() => new TextGrams());
 
-    public SchoolModel(FoldTable folding, NGramTable table, SecondStage second, ModelThresholds thresholds)
+    public SchoolModel(FoldTable folding, WordClasses classes, NGramTable table, RuleScores rules, TreeStage second, ModelThresholds thresholds)
     {
+        Rules = rules;
         Thresholds = thresholds;
         _folding = folding;
+        _classes = classes;
         _table = table;
         _second = second;
     }
@@ -29,6 +32,9 @@ internal sealed class SchoolModel
     internal NGramTable Table => _table;
 
     public ModelThresholds Thresholds { get; }
+
+    /// <summary>Puts the rules' findings in the form the model takes.</summary>
+    public RuleScores Rules { get; }
 
     /// <summary>The model that ships with the program.</summary>
     /// <exception cref="ModelFileException">The resource is missing or cannot be used.</exception>
@@ -50,7 +56,8 @@ internal sealed class SchoolModel
     public static SchoolModel Load(Stream source)
     {
         var reader = new ModelReader(ModelFile.Read(source));
-        return new SchoolModel(FoldTable.Read(ref reader), NGramTable.Read(ref reader), SecondStage.Read(ref reader), ModelThresholds.Read(ref reader));
+        return new SchoolModel(
+            FoldTable.Read(ref reader), WordClasses.Read(ref reader), NGramTable.Read(ref reader), RuleScores.Read(ref reader), TreeStage.Read(ref reader), ModelThresholds.Read(ref reader));
     }
 
     private static Stream Open() => typeof(SchoolModel).Assembly.GetManifestResourceStream(ResourceName)
@@ -61,7 +68,9 @@ internal sealed class SchoolModel
         using var content = new MemoryStream();
         using var writer = new BinaryWriter(content);
         _folding.Write(writer);
+        _classes.Write(writer);
         _table.Write(writer);
+        Rules.Write(writer);
         _second.Write(writer);
         Thresholds.Write(writer);
         writer.Flush();
@@ -71,8 +80,8 @@ internal sealed class SchoolModel
     /// <summary>Fills <paramref name="output"/> with a probability per <see cref="ModelLabel"/>.</summary>
     /// <param name="text">Anything; read to <see cref="ModelShape.MaximumLength"/>.</param>
     /// <param name="kind">Tells direct messages from public text.</param>
-    /// <param name="ruleScores">The highest score the rules gave per category, or empty.</param>
-    /// <param name="output">At least <see cref="ModelShape.Outputs"/> long.</param>
+    /// <param name="ruleScores">What <see cref="Rules"/> filled, or empty.</param>
+    /// <param name="output"><see cref="ModelShape.Answers"/> long.</param>
     [SkipLocalsInit]
     public void Score(ReadOnlySpan<char> text, CommentKind kind, ReadOnlySpan<float> ruleScores, Span<float> output)
     {
@@ -81,13 +90,21 @@ internal sealed class SchoolModel
         _spares.Return(grams);
     }
 
+    /// <summary>The same in an array of its own.</summary>
+    public float[] Score(ReadOnlySpan<char> text, CommentKind kind, ReadOnlySpan<float> ruleScores)
+    {
+        var output = new float[ModelShape.Answers];
+        Score(text, kind, ruleScores, output);
+        return output;
+    }
+
     /// <summary>The same, leaving in <paramref name="grams"/> what the text was read as.</summary>
     [SkipLocalsInit]
     public void Score(ReadOnlySpan<char> text, CommentKind kind, ReadOnlySpan<float> ruleScores, Span<float> output, TextGrams grams)
     {
         Span<float> inputs = stackalloc float[ModelShape.Inputs];
         ReadFirstStage(text, kind, inputs, grams);
-        var rules = inputs[^ModelShape.RuleScores..];
+        var rules = inputs[^ModelShape.RuleInputs..];
         rules.Clear();
         ruleScores.CopyTo(rules);
         _second.Run(inputs, output);
@@ -118,9 +135,41 @@ internal sealed class SchoolModel
         Span<int> sums = stackalloc int[ModelShape.Columns];
         sums.Clear();
         grams.Clear();
-        var traits = new NGramReader<RecordingSink>(folded, new RecordingSink(grams, _table)).Read();
-        _table.Accumulate(grams.Buckets, sums);
+        var traits = new NGramReader<RecordingSink>(folded, _classes, new RecordingSink(grams, _table)).Read();
+        var highest = inputs.Slice(ModelShape.Columns, ModelShape.Columns);
+        Sum(grams, sums, highest);
         _table.Finish(sums, traits.WordGrams + traits.CharGrams, inputs);
-        traits.Write(kind == CommentKind.DirectMessage, inputs[ModelShape.Columns..]);
+        if (grams.Sentences < 2)
+        {
+            inputs[..ModelShape.Columns].CopyTo(highest);
+        }
+
+        traits.Write(kind == CommentKind.DirectMessage, inputs[(2 * ModelShape.Columns)..]);
+    }
+
+    /// <summary>Sums the whole text and keeps of each column the highest any sentence reached: one vile line must not be diluted.</summary>
+    private void Sum(TextGrams grams, Span<int> sums, Span<float> highest)
+    {
+        if (grams.Sentences < 2)
+        {
+            _table.Accumulate(grams.Buckets, sums);
+            return;
+        }
+
+        Span<int> own = stackalloc int[ModelShape.Columns];
+        Span<float> scores = stackalloc float[ModelShape.Columns];
+        highest.Fill(float.MinValue);
+        for (var sentence = 0; sentence < grams.Sentences; sentence++)
+        {
+            own.Clear();
+            var buckets = grams.Sentence(sentence);
+            _table.Accumulate(buckets, own);
+            _table.Finish(own, buckets.Length, scores);
+            for (var column = 0; column < scores.Length; column++)
+            {
+                sums[column] += own[column];
+                highest[column] = MathF.Max(highest[column], scores[column]);
+            }
+        }
     }
 }

@@ -13,17 +13,23 @@ internal sealed class TextGrams
     private Piece[] _pieces = new Piece[Few / 8];
     private int _bucketCount;
     private int _pieceCount;
+    private int[] _sentenceEnds = new int[16];
+    private int _sentences;
 
     public ReadOnlySpan<uint> Buckets => _buckets.AsSpan(0, _bucketCount);
 
     public int Pieces => _pieceCount;
 
+    public int Sentences => _sentences;
+
+    public ReadOnlySpan<uint> Sentence(int sentence) => _buckets.AsSpan((sentence == 0 ? 0 : _sentenceEnds[sentence - 1])..EndOf(sentence));
+
     public void Clear()
     {
-        (_bucketCount, _pieceCount) = (0, 0);
+        (_bucketCount, _pieceCount, _sentences) = (0, 0, 0);
         if (_buckets.Length > MostKept)
         {
-            (_buckets, _pieces) = (new uint[Few], new Piece[Few / 8]);
+            (_buckets, _pieces, _sentenceEnds) = (new uint[Few], new Piece[Few / 8], new int[16]);
         }
     }
 
@@ -48,6 +54,22 @@ internal sealed class TextGrams
         _bucketCount += buckets.Length;
     }
 
+    /// <summary>What is too short to be a sentence of its own goes with the next.</summary>
+    public void EndSentence()
+    {
+        if (_bucketCount - (_sentences == 0 ? 0 : _sentenceEnds[_sentences - 1]) < ModelShape.ShortestSentence)
+        {
+            return;
+        }
+
+        if (_sentences == _sentenceEnds.Length)
+        {
+            Array.Resize(ref _sentenceEnds, _sentences * 2);
+        }
+
+        _sentenceEnds[_sentences++] = _bucketCount;
+    }
+
     /// <summary>How much a piece speaks for the columns together.</summary>
     public Evidence Weigh(int piece, NGramTable table, ReadOnlySpan<int> columns)
     {
@@ -61,6 +83,9 @@ internal sealed class TextGrams
 
         return new Evidence(start, length, weight);
     }
+
+    // The rest after the last sentence belongs to it.
+    private int EndOf(int sentence) => sentence == _sentences - 1 ? _bucketCount : _sentenceEnds[sentence];
 
     private readonly record struct Piece(int Start, int Length, int First);
 }

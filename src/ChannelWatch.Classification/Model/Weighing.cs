@@ -5,65 +5,60 @@ namespace ChannelWatch.Classification.Model;
 /// rules'; where the two disagree, only a rule that is certain keeps its full weight. So nothing is hidden without a person unless rule
 /// and model agree, the model is sure of it, or a rule is certain; and a lone weak sign neither alarms nor fills the queue.
 /// </summary>
-internal sealed class Weighing(ModelCheck model)
+internal sealed class Weighing(WeighingLimits limits)
 {
-    /// <summary>A rule this sure hides whatever the model thinks: a telephone number, a known scam, strong profanity.</summary>
-    private const double CertainToHide = 0.93;
-
-    /// <summary>A rule this sure is put before a person whatever the model thinks.</summary>
-    private const double CertainToAsk = 0.8;
-
-    /// <summary>A sign of risk to a child, or of a threat, this sure is told whatever the model thinks.</summary>
-    private const double CertainToTell = 0.9;
-
+    private const double Hide = 0.9;
     private const double BelowHide = 0.89;
-    private const double BelowAsk = 0.49;
+    private const double BelowName = 0.49;
+    private const double BelowAsk = 0.39;
 
-    private static readonly Category[] Urgent = [Category.Safeguarding, Category.SelfHarm, Category.Threat];
-
-    /// <summary>The findings as weighed, the rules' first, and the model's opinion of what an answer would answer.</summary>
-    public (IReadOnlyList<Finding> Findings, Intent Intent) Weigh(CommentToClassify comment, IReadOnlyList<Finding> rules)
+    /// <summary>The findings as weighed, the rules' first.</summary>
+    public IReadOnlyList<Finding> Weigh(IReadOnlyList<Finding> rules, ModelOpinion opinion)
     {
-        Span<float> scores = stackalloc float[ModelShape.RuleScores];
-        scores.Clear();
-        RuleScores.Fill(rules, scores);
-        var opinion = model.Look(comment.Text, comment.Kind, scores);
         var findings = new Finding[rules.Count + opinion.Findings.Count];
+        var certain = false;
+        for (var index = 0; index < rules.Count; index++)
+        {
+            findings[index] = Weighed(rules[index], Weight(rules[index], opinion));
+            certain |= findings[index].Category.IsViolation() && findings[index].Score >= Hide;
+        }
+
         for (var index = 0; index < findings.Length; index++)
         {
-            findings[index] = index < rules.Count ? Weighed(rules[index], opinion) : opinion.Findings[index - rules.Count];
+            findings[index] = index >= rules.Count ? opinion.Findings[index - rules.Count]
+                : IsGuard(rules[index].Category) ? Weighed(rules[index], WeightOfGuard(rules[index], opinion, certain))
+                : findings[index];
         }
 
-        return (findings, opinion.Intent);
+        return findings;
     }
 
-    private static Finding Weighed(Finding finding, ModelOpinion opinion)
+    private static Finding Weighed(Finding finding, double score) => score.Equals(finding.Score) ? finding : finding with { Score = score };
+
+    private double Weight(Finding finding, ModelOpinion opinion)
     {
-        var score = Weight(finding, opinion);
-        return score.Equals(finding.Score) ? finding : finding with { Score = score };
+        if (finding.Category is Category.Safeguarding or Category.SelfHarm or Category.Threat)
+        {
+            return opinion.Escalates || finding.Score >= limits.Tell ? finding.Score : Math.Min(finding.Score, BelowName);
+        }
+
+        var most = opinion.Hides || finding.Score >= limits.Hide ? finding.Score : BelowHide;
+        most = opinion.Names(finding.Category) || finding.Score >= limits.Name ? most : BelowName;
+        var least = opinion.Asks || finding.Score >= limits.Ask ? most : BelowAsk;
+        var weight = Math.Min(finding.Score, Math.Min(most, least));
+
+        // Where it is not followed it says no more than the model does of the category, so that the model's order of comments stands.
+        return weight < finding.Score && finding.Score < limits.Ask && finding.Category.IsViolation() ? Math.Min(weight, opinion.Score(finding.Category)) : weight;
     }
 
-    private static double Weight(Finding finding, ModelOpinion opinion)
+    /// <summary>A guard that holds back a rule the model does not follow is heard; otherwise the model, which has weighed it, has the say.</summary>
+    private static double WeightOfGuard(Finding finding, ModelOpinion opinion, bool certain)
     {
-        if (finding.Category == Category.Criticism)
-        {
-            return opinion is { Hides: true, Intent: not Intent.Complaint } ? Math.Min(finding.Score, BelowAsk) : finding.Score;
-        }
-
-        if (IsGuard(finding.Category))
-        {
-            return finding.Score;
-        }
-
-        if (Urgent.Contains(finding.Category))
-        {
-            return opinion.Escalates || finding.Score >= CertainToTell ? finding.Score : Math.Min(finding.Score, BelowAsk);
-        }
-
-        var most = opinion.Hides || finding.Score >= CertainToHide ? finding.Score : BelowHide;
-        var least = opinion.Asks || finding.Score >= CertainToAsk ? most : BelowAsk;
-        return Math.Min(finding.Score, Math.Min(most, least));
+        var heard = finding.Category == Category.Criticism
+            ? !opinion.Hides || opinion.Intent == Intent.Complaint
+            : opinion.Names(finding.Category) || (certain && !opinion.Hides);
+        return heard ? finding.Score : Math.Min(finding.Score, BelowName);
     }
 
-    private static bool IsGuard(Category category) => category is Category.Quoted or Category.Reclaimed or Category.Irony or Category.Criticism or Category.Obfuscated;
+    private static bool IsGuard(Category category) => category is Category.Quoted or Category.Reclaimed or Category.Irony or Category.Criticism;
 }

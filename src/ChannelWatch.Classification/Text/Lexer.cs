@@ -189,7 +189,10 @@ internal sealed class Lexer(Vocabulary vocabulary, Disguises disguises)
             }
         }
 
-        return Known(plain[..length], start, end, marks, vocabulary.Find(plain[..length]));
+        // "Theo's" is Theo, unless a list has it as it is written.
+        var known = vocabulary.Find(plain[..length]);
+        known = known == 0 && written.EndsWith("'s") ? vocabulary.Find(written[..^2]) : known;
+        return Known(plain[..length], start, end, marks, known);
     }
 
     private Token Known(ReadOnlySpan<char> plain, int start, int end, TokenMarks marks, int known)

@@ -7,13 +7,13 @@ namespace ChannelWatch.Connectors.LinkedIn;
 internal sealed class LinkedInActions(LinkedInApi api, LinkedInRole role, LinkedInMapping mapping, LinkedInOptions options)
 {
     public async Task<PlatformVisibility> LookAsync(CommentId id, CancellationToken cancellationToken) =>
-        await FindAsync(NameOf(id), cancellationToken) is null ? PlatformVisibility.Gone : PlatformVisibility.Visible;
+        (IsMention(id) ? await IsThereAsync(id.Value[LinkedInMapping.Mention.Length..], cancellationToken) : await FindAsync(NameOf(id), cancellationToken) is not null) ? PlatformVisibility.Visible : PlatformVisibility.Gone;
 
     public async Task<PlatformVisibility> SetAsync(CommentId id, PlatformVisibility wanted, CancellationToken cancellationToken)
     {
-        if (wanted != PlatformVisibility.Removed || !options.MayDelete)
+        if (wanted != PlatformVisibility.Removed || !options.MayDelete || IsMention(id))
         {
-            throw new ChannelException(ChannelFailure.Unsupported, wanted == PlatformVisibility.Removed
+            throw new ChannelException(ChannelFailure.Unsupported, IsMention(id) ? "The post is somebody else's: report it on LinkedIn if it breaks the rules." : wanted == PlatformVisibility.Removed
                 ? "LinkedIn does not promise that a Page may delete a comment through its API: delete it on the Page by hand, or set MayDelete to have it tried."
                 : "On LinkedIn a comment cannot be hidden: delete it on the Page by hand if it must go.");
         }
@@ -30,6 +30,11 @@ internal sealed class LinkedInActions(LinkedInApi api, LinkedInRole role, Linked
 
     public async Task<CommentId> ReplyAsync(CommentId id, string text, CancellationToken cancellationToken)
     {
+        if (IsMention(id))
+        {
+            throw new ChannelException(ChannelFailure.Unsupported, "The post is somebody else's; answer it on LinkedIn, signed in as the Page.");
+        }
+
         var row = await FindAsync(NameOf(id), cancellationToken) ?? throw new ChannelException(ChannelFailure.CommentGone, "The comment to answer no longer exists.");
 
         // LinkedIn nests one level deep: an answer to an answer hangs under the first comment.
@@ -65,13 +70,30 @@ internal sealed class LinkedInActions(LinkedInApi api, LinkedInRole role, Linked
     private async Task<JsonElement?> FindAsync(LinkedInUrn comment, CancellationToken cancellationToken)
     {
         var row = await api.CommentAsync(comment, cancellationToken);
-        if (row is null)
+        if (row is not { } shown)
         {
             await role.RequireNowAsync(cancellationToken);
+            return null;
         }
 
-        return row;
+        // An answer without the comment would pass for one that is there.
+        return Wire.Text(shown, "actor").Length > 0 ? row : throw Wire.Odd("actor", "text");
     }
+
+    /// <summary>A post elsewhere that is not shown to us is not gone.</summary>
+    private async Task<bool> IsThereAsync(string post, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await api.PostAsync(post, cancellationToken) is not null;
+        }
+        catch (ChannelException refusal) when (refusal.Failure == ChannelFailure.Permission)
+        {
+            return true;
+        }
+    }
+
+    private static bool IsMention(CommentId id) => id.Value.StartsWith(LinkedInMapping.Mention, StringComparison.Ordinal);
 
     private static LinkedInUrn NameOf(CommentId id) => LinkedInUrn.Parse(id.Value) ?? throw new ChannelException(ChannelFailure.Rejected, "That is not the name of a comment on LinkedIn.");
 }

@@ -41,6 +41,14 @@ internal sealed class LinkedInApi
 
     public Task<JsonElement?> CommentAsync(LinkedInUrn comment, CancellationToken cancellationToken) => FindAsync(QueryText.Path("socialActions", comment.On, "comments", comment.Id), cancellationToken);
 
+    /// <summary>What happened to the Page in a span of time, as far as LinkedIn keeps it. Brackets and commas of the question itself must not be escaped.</summary>
+    public IAsyncEnumerable<JsonElement> NoticesAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) => PagesAsync(
+        _finding,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"organizationalEntityNotifications?q=criteria&organizationalEntity={Uri.EscapeDataString(_options.Page)}&actions=List(COMMENT,COMMENT_EDIT,COMMENT_DELETE,SHARE_MENTION)&timeRange=(start:{since.ToUnixTimeMilliseconds()},end:{until.ToUnixTimeMilliseconds()})"),
+        cancellationToken);
+
     /// <summary>What the signed-in person may do on Pages: a missing role reads as a Page without comments, and as nothing else.</summary>
     public async Task<JsonElement> RolesAsync(CancellationToken cancellationToken) =>
         Page(await _finding.GetAsync(QueryText.With("organizationAcls", ("q", "roleAssignee"), ("state", "APPROVED"), ("count", "100")), cancellationToken));

@@ -4,7 +4,7 @@ using ChannelWatch.Connectors.Http;
 namespace ChannelWatch.Connectors.LinkedIn;
 
 /// <summary>Tries the Page step by step and says, for a technician, what works and what to do about what does not.</summary>
-internal sealed class LinkedInChecks(LinkedInApi api, LinkedInRole role)
+internal sealed class LinkedInChecks(LinkedInApi api, LinkedInRole role, LinkedInOptions options, TimeProvider clock)
 {
     private static readonly (string Scope, string What)[] Needed =
     [
@@ -12,15 +12,16 @@ internal sealed class LinkedInChecks(LinkedInApi api, LinkedInRole role)
         ("w_organization_social_feed", "answer comments"), ("rw_organization_admin", "see the role on the Page"),
     ];
 
-    public Task<IReadOnlyList<ConnectionFinding>> RunAsync(CancellationToken cancellationToken) => new CheckSteps()
+    public Task<IReadOnlyList<ConnectionFinding>> RunAsync(CancellationToken cancellationToken) => (options.Notifications ? Steps.Step("may see what happened", NoticesAsync) : Steps).RunAsync(cancellationToken);
+
+    private CheckSteps Steps => new CheckSteps()
         .Step("sign-in", async token => [.. Judge(await api.IntrospectAsync(token))])
         .Step("role on the Page", async token =>
         {
             await role.RequireNowAsync(token);
             return [new("role on the Page", true, "the person who signed in may read comments")];
         })
-        .Step("may read comments", CommentsAsync)
-        .RunAsync(cancellationToken);
+        .Step("may read comments", CommentsAsync);
 
     private static IEnumerable<ConnectionFinding> Judge(JsonElement token)
     {
@@ -49,6 +50,19 @@ internal sealed class LinkedInChecks(LinkedInApi api, LinkedInRole role)
 
         var comments = await FirstAsync(api.CommentsAsync(Wire.Text(posts[0], "id"), cancellationToken), cancellationToken);
         return [new("may read comments", true, FormattableString.Invariant($"{posts.Count} posts on the first page, {comments.Count} comments under the latest"))];
+    }
+
+    private async Task<IReadOnlyList<ConnectionFinding>> NoticesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var notices = await FirstAsync(api.NoticesAsync(clock.GetUtcNow().AddDays(-1), clock.GetUtcNow(), cancellationToken), cancellationToken);
+            return [new("may see what happened", true, FormattableString.Invariant($"{notices.Count} comments and mentions since yesterday"))];
+        }
+        catch (ChannelException refusal) when (refusal.Failure is ChannelFailure.Permission or ChannelFailure.Rejected or ChannelFailure.CommentGone)
+        {
+            return [new("may see what happened", false, $"{refusal.Message} Until that is mended, set Notifications to false: comments are read all the same, those under old posts later.")];
+        }
     }
 
     private static async Task<IReadOnlyList<JsonElement>> FirstAsync(IAsyncEnumerable<JsonElement> pages, CancellationToken cancellationToken) =>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ChannelWatch.Connectors.Http;
-using ChannelWatch.Connectors.Sweeping;
 
 namespace ChannelWatch.Connectors.LinkedIn;
 
@@ -8,18 +7,19 @@ namespace ChannelWatch.Connectors.LinkedIn;
 internal sealed class LinkedInConnector : IChannelConnector, ITokenHolder
 {
     private readonly LinkedInOptions _options;
+    private readonly TimeProvider _clock;
     private readonly LinkedInApi _api;
     private readonly LinkedInRole _role;
     private readonly LinkedInActions _actions;
-    private readonly PostSweep _sweep;
+    private readonly LinkedInReader _reader;
 
     public LinkedInConnector(HttpClient http, LinkedInOptions options, ChannelId channel, ITokenStore tokens, IPlatformBudget budget, TimeProvider clock)
     {
-        _options = options;
+        (_options, _clock) = (options, clock);
         _api = new LinkedInApi(http, options, channel, tokens, budget, clock);
         _role = new LinkedInRole(_api, options, clock);
         var mapping = new LinkedInMapping(options);
-        _sweep = new PostSweep(new LinkedInReader(_api, mapping), options.Sweep, clock);
+        _reader = new LinkedInReader(_api, mapping, options, clock);
         _actions = new LinkedInActions(_api, _role, mapping, options);
     }
 
@@ -28,7 +28,7 @@ internal sealed class LinkedInConnector : IChannelConnector, ITokenHolder
     public async IAsyncEnumerable<ReadPage> ReadAsync(string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await _role.RequireAsync(cancellationToken);
-        await foreach (var page in _sweep.ReadAsync(cursor, cancellationToken))
+        await foreach (var page in _reader.ReadAsync(cursor, cancellationToken))
         {
             yield return page;
         }
@@ -49,7 +49,7 @@ internal sealed class LinkedInConnector : IChannelConnector, ITokenHolder
 
     public Task<CommentId> ReplyAsync(CommentId id, string postId, string text, CancellationToken cancellationToken) => _actions.ReplyAsync(id, text, cancellationToken);
 
-    public Task<IReadOnlyList<ConnectionFinding>> CheckAsync(CancellationToken cancellationToken) => new LinkedInChecks(_api, _role).RunAsync(cancellationToken);
+    public Task<IReadOnlyList<ConnectionFinding>> CheckAsync(CancellationToken cancellationToken) => new LinkedInChecks(_api, _role, _options, _clock).RunAsync(cancellationToken);
 
     public async Task<TokenStanding> InspectTokenAsync(CancellationToken cancellationToken) => new(
         _options.RefreshToken.Length > 0 ? (await _api.Token.CurrentAsync(cancellationToken)).RefreshExpiresAt : Parts.OptionalTime(await _api.IntrospectAsync(cancellationToken), "expires_at"), LinkedInFactory.Renewing);

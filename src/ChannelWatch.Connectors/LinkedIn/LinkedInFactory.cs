@@ -9,16 +9,16 @@ internal sealed class LinkedInFactory(IHttpClientFactory clients, ITokenStore to
     {
         Platform = "LinkedIn Page",
         Capabilities = ConnectorCapabilities.Remove | ConnectorCapabilities.Reply | ConnectorCapabilities.DetectEdits | ConnectorCapabilities.DetectDeletions,
-        Reads = "comments and answers on the Page's own posts",
+        Reads = "comments and answers on the Page's own posts, and posts elsewhere that mention the Page",
         Limits =
         [
             "Nothing can be hidden on LinkedIn: ChannelWatch asks a person to delete what must go.",
             "LinkedIn does not say whether a Page may delete other people's comments through its interface. ChannelWatch tries it only when MayDelete is true and a person decided so, and looks whether it worked; otherwise a person deletes by hand.",
             "The names of the people who comment are not given; the link leads to the comment, which shows them.",
-            "Messages to the Page, posts elsewhere that mention it, and comments on advertisements are not read.",
+            "Messages to the Page, comments elsewhere that mention it, and comments on advertisements are not read; posts that mention it are answered by hand.",
             "LinkedIn grants the access to registered organisations after a review, and may refuse it.",
         ],
-        Cost = "free; the Development tier allows 500 calls a day for the application and 100 for each person, the Standard tier more; a poll costs about one call for each fresh post and five more",
+        Cost = "free; the Development tier allows 500 calls a day for the application and 100 for each person, the Standard tier more; a poll costs about one call for each fresh post and six more",
         Retention = "LinkedIn's terms let an application keep comments for 48 hours and other members' profile data for 24; a school's record of what it decided is kept longer, so take advice first",
         Budgets = [new BudgetRule("calls", 450, TimeSpan.FromDays(1))],
         ByHand = new Dictionary<ConnectorCapabilities, IReadOnlyList<string>>

@@ -7,6 +7,9 @@ namespace ChannelWatch.Connectors.LinkedIn;
 /// <summary>Turns LinkedIn's rows into the words of ChannelWatch. People's names are not among what LinkedIn gives.</summary>
 internal sealed class LinkedInMapping(LinkedInOptions options)
 {
+    /// <summary>Marks a post elsewhere.</summary>
+    public const string Mention = "mention:";
+
     public PlatformComment Comment(JsonElement row, SweptPost post)
     {
         var urn = UrnOf(row);
@@ -18,12 +21,25 @@ internal sealed class LinkedInMapping(LinkedInOptions options)
             PostedAt = WrittenAt(row),
             InReplyTo = Wire.OptionalText(row, "parentComment") is { Length: > 0 } parent ? new CommentId(parent) : null,
             PostId = post.Id,
-            PostText = Parts.FirstWords(Wire.OptionalText(post.Row, "commentary")),
+            PostText = Parts.FirstWords(LinkedInText.Plain(Wire.OptionalText(post.Row, "commentary"))),
             Permalink = Uri.TryCreate($"https://www.linkedin.com/feed/update/{urn.On}?commentUrn={Uri.EscapeDataString(Shown(urn))}", UriKind.Absolute, out var link) ? link : null,
             Attachments = row.TryGetProperty("content", out var content) && content.ValueKind == JsonValueKind.Array ? [.. content.EnumerateArray().Select(Attachment)] : [],
             RawJson = row.GetRawText(),
         };
     }
+
+    /// <summary>A post elsewhere that mentions the Page; without a row LinkedIn does not show it to us, and a person has to look.</summary>
+    public PlatformComment Mentioning(JsonElement notice, string urn, JsonElement? post) => new()
+    {
+        Id = new CommentId(Mention + urn),
+        Author = new PlatformAuthor((post is { } row ? Wire.OptionalText(row, "author") : null) ?? $"unnamed:{urn}", "(not named by LinkedIn)", post is { } own && Wire.OptionalText(own, "author") == options.Page),
+        Text = post is { } shown ? LinkedInText.Plain(Wire.OptionalText(shown, "commentary")) : "(a post that mentions the Page; LinkedIn does not give us its words)",
+        Kind = CommentKind.Mention,
+        PostedAt = (post is { } dated ? Parts.OptionalTime(dated, "publishedAt") : null) ?? Parts.Time(notice, "lastModifiedAt"),
+        PostId = urn,
+        Permalink = Uri.TryCreate($"https://www.linkedin.com/feed/update/{urn}", UriKind.Absolute, out var link) ? link : null,
+        RawJson = (post ?? notice).GetRawText(),
+    };
 
     public bool IsOwn(JsonElement row) => Wire.OptionalText(row, "actor") == options.Page;
 

@@ -29,6 +29,9 @@ internal sealed record LinkedInOptions
     /// <summary>The school wants deleting tried through the API on a person's decision, although LinkedIn does not say that a Page may.</summary>
     public bool MayDelete { get; init; }
 
+    /// <summary>Asks LinkedIn what happened to the Page: comments under old posts, and posts elsewhere that mention it.</summary>
+    public bool Notifications { get; init; } = true;
+
     public int CallsADay { get; init; } = 450;
 
     public SweepOptions Sweep { get; init; } = new();

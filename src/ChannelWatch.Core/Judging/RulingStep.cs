@@ -13,7 +13,7 @@ internal sealed class RulingStep(ThresholdTable thresholds, CommentClassificatio
 
     public Category[] WouldHide => Sorted(Reaching(static rule => rule.Hide));
 
-    public Category[] Violations => Sorted(Array.FindAll(Reaching(static rule => rule.Ask ?? rule.Flag), static category => category.IsViolation()));
+    public Category[] Violations => Sorted(Array.FindAll(Reaching(static rule => rule.Flag ?? rule.Ask), static category => category.IsViolation()));
 
     public Category[] Flags => Sorted(Array.FindAll(Reaching(static rule => rule.Flag ?? rule.Ask), static category => !category.IsViolation()));
 

@@ -12,7 +12,7 @@ public sealed record Verdict
 
     public required Intent Intent { get; init; }
 
-    /// <summary>Violations that reached at least the "ask" threshold.</summary>
+    /// <summary>Violations that reached the threshold from which they are named.</summary>
     public IReadOnlyList<Category> Violations { get; init; } = [];
 
     /// <summary>Flags that reached their threshold.</summary>

@@ -1,4 +1,5 @@
 using ChannelWatch.Classification.Model;
+using ChannelWatch.Core.Channels;
 
 namespace ChannelWatch.Classification.Tests.Model;
 
@@ -32,6 +33,27 @@ public sealed class ModelFileTests
         var refusal = Assert.Throws<ModelFileException>(() => Load(other));
 
         Assert.Contains($"version {ModelFile.Version + 1}", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_the_version_before_is_refused_in_one_sentence_that_says_what_to_do()
+    {
+        var older = Shipped.ToArray();
+        older[4] = ModelFile.Version - 1;
+
+        var refusal = Assert.Throws<ModelFileException>(() => Load(older));
+
+        Assert.Equal($"The model file has version {ModelFile.Version - 1}; this program reads version {ModelFile.Version}. Retrain it with ChannelWatch.Training.", refusal.Message);
+    }
+
+    [Fact]
+    public void A_model_read_back_judges_the_same()
+    {
+        const string Text = "Ms Jones sh0uted at my s o n in 4B, call 07700 900123 or see bit.ly/x";
+
+        var answers = Load(Shipped).Score(Text, CommentKind.Comment, []);
+
+        Assert.Equal(SchoolModel.Load().Score(Text, CommentKind.Comment, []), answers);
     }
 
     [Fact]

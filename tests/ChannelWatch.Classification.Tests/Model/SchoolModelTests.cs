@@ -65,7 +65,7 @@ public sealed class SchoolModelTests
     public void Scoring_allocates_nothing()
     {
         const string Text = "Ms Jones sh0uted at my s o n in 4B, call 07700 900123 or see bit.ly/x";
-        var output = new float[ModelShape.Outputs];
+        var output = new float[ModelShape.Answers];
         Model.Score(Text, CommentKind.Comment, [], output);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
@@ -86,7 +86,7 @@ public sealed class SchoolModelTests
 
     private static float[] Score(string text)
     {
-        var output = new float[ModelShape.Outputs];
+        var output = new float[ModelShape.Answers];
         Model.Score(text, CommentKind.Comment, [], output);
         return output;
     }

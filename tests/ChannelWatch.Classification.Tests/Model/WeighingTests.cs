@@ -1,4 +1,5 @@
 using ChannelWatch.Classification.Model;
+using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Classification;
 
 namespace ChannelWatch.Classification.Tests.Model;
@@ -6,7 +7,8 @@ namespace ChannelWatch.Classification.Tests.Model;
 /// <summary>How rules and model are weighed against each other.</summary>
 public sealed class WeighingTests
 {
-    private static readonly Weighing Weighing = new(new ModelCheck(SchoolModel.Load()));
+    private static readonly Weighing Weighing = new(WeighingLimits.Shipped);
+    private static readonly ModelCheck Model = new(SchoolModel.Load());
 
     [Fact]
     public void A_rule_that_is_certain_keeps_its_weight_whatever_the_model_thinks()
@@ -54,5 +56,10 @@ public sealed class WeighingTests
         Assert.Contains(kept, masked, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<Finding> Weigh(string text, Finding rule) => Weighing.Weigh(new CommentToClassify { Text = text }, [rule]).Findings;
+    private static IReadOnlyList<Finding> Weigh(string text, Finding rule)
+    {
+        var scores = new float[ModelShape.RuleInputs];
+        Model.Rules.Fill([rule], 0, 0, scores);
+        return Weighing.Weigh([rule], Model.Look(text, CommentKind.Comment, scores));
+    }
 }

@@ -29,44 +29,6 @@ public sealed class LinkedInTests : PlatformFailures, IAsyncLifetime
     public async Task DisposeAsync() => await _page.DisposeAsync();
 
     [Fact]
-    public async Task Every_comment_and_every_answer_is_read_however_many_there_are()
-    {
-        var top = _page.AddComment("top");
-        Enumerable.Range(1, 120).ToList().ForEach(i => _page.AddComment($"answer {i}", under: top));
-        Enumerable.Range(1, 130).ToList().ForEach(i => _page.AddComment($"comment {i}"));
-
-        var read = (await _connector.ReadAllAsync()).Comments;
-
-        Assert.Equal(251, read.Select(comment => comment.Id).Distinct().Count());
-        Assert.Equal(120, read.Count(comment => comment.InReplyTo == new CommentId(top.Urn)));
-    }
-
-    [Fact]
-    public async Task The_pages_answer_in_a_thread_answers_all_that_was_said_there_before()
-    {
-        var top = _page.AddComment("When is the fair?");
-        var also = _page.AddComment("I wonder too", under: top);
-        _page.AddComment("On Friday.", under: top, actor: LinkedInStandIn.Page, at: _clock.GetUtcNow().AddMinutes(1));
-        _page.AddComment("Thanks!", under: top, at: _clock.GetUtcNow().AddMinutes(2));
-
-        var answer = (await _connector.ReadAllAsync()).Comments.First(comment => comment.Author.IsSchool);
-
-        Assert.Equal(new CommentId(top.Urn), answer.InReplyTo);
-        Assert.Equal([new CommentId(also.Urn)], answer.AlsoAnswers);
-    }
-
-    [Fact]
-    public async Task A_comment_names_its_post_and_its_place()
-    {
-        _page.AddComment("Lovely");
-
-        var comment = (await _connector.ReadAllAsync()).Comments.Single();
-
-        Assert.Equal(("Harvest assembly", "urn:li:share:7001"), (comment.PostText, comment.PostId));
-        Assert.Equal("https://www.linkedin.com/feed/update/urn:li:activity:7001?commentUrn=urn%3Ali%3Acomment%3A%28activity%3A7001%2C7002%29", comment.Permalink!.AbsoluteUri);
-    }
-
-    [Fact]
     public async Task An_answer_to_an_answer_hangs_under_the_first_comment()
     {
         var top = _page.AddComment("When is the fair?");

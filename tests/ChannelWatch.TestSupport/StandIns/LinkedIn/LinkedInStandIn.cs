@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -9,7 +10,7 @@ namespace ChannelWatch.TestSupport.StandIns.LinkedIn;
 /// A LinkedIn Page behind the Community Management API on loopback, as platforms-a 6 describes it: version headers, times in milliseconds, the new
 /// comment's id in a header, and empty lists for who has no role. Written from documentation, not recorded.
 /// </summary>
-public sealed class LinkedInStandIn : IAsyncDisposable
+public sealed partial class LinkedInStandIn : IAsyncDisposable
 {
     public const string Organization = "1001";
     public const string Page = $"urn:li:organization:{Organization}";
@@ -41,6 +42,9 @@ public sealed class LinkedInStandIn : IAsyncDisposable
 
     public bool Circles { get; set; }
 
+    /// <summary>Posts by others are not for the Page's eyes.</summary>
+    public bool HidesOthersPosts { get; set; }
+
     /// <summary>Status and code of every answer, when set.</summary>
     public (int Status, string Code)? Refuses { get; set; }
 
@@ -63,6 +67,9 @@ public sealed class LinkedInStandIn : IAsyncDisposable
     }
 
     public LinkedInWriting AddPost(string text, DateTimeOffset? at = null) => Add(id => new LinkedInWriting { Id = id, Actor = Page, Text = text, At = at ?? Clock.GetUtcNow() });
+
+    /// <summary>A post of somebody else's that mentions the Page.</summary>
+    public LinkedInWriting AddMention(string text) => Add(id => new LinkedInWriting { Id = id, Actor = "urn:li:person:somebody", Text = text, At = Clock.GetUtcNow() });
 
     public LinkedInWriting AddComment(string text, LinkedInWriting? under = null, LinkedInWriting? post = null, string actor = "urn:li:person:parent", DateTimeOffset? at = null) => Add(id => new LinkedInWriting
     {
@@ -113,8 +120,9 @@ public sealed class LinkedInStandIn : IAsyncDisposable
     /// <summary>Names hold parentheses and commas and stand escaped in the path, which the server gives back decoded.</summary>
     private StandInReply Route(HttpRequest request, string body) => (request.Method, request.Path.Value!.Trim('/').Split('/')[1..]) switch
     {
-        ("GET", ["posts"]) when request.Headers["X-RestLi-Method"] == "FINDER" && request.Query["author"] == Page => List(request, [.. Writings.Where(post => post.Post is null).OrderByDescending(post => post.At)], PostRow),
-        ("GET", ["posts", var urn]) => Writings.Find(post => post.Urn == urn) is { } post && Role is not null ? StandInReply.Ok(PostRow(post)) : Error(404, "NOT_FOUND"),
+        ("GET", ["posts"]) when request.Headers["X-RestLi-Method"] == "FINDER" && request.Query["author"] == Page => List(request, [.. Writings.Where(post => post.Post is null && post.Actor == Page).OrderByDescending(post => post.At)], PostRow),
+        ("GET", ["posts", var urn]) => Writings.Find(post => post.Urn == urn) is { } post && Role is not null ? (post.Actor != Page && HidesOthersPosts ? Error(403, "ACCESS_DENIED") : StandInReply.Ok(PostRow(post))) : Error(404, "NOT_FOUND"),
+        ("GET", ["organizationalEntityNotifications"]) => Notices(request),
         ("GET", ["organizationAcls"]) => StandInReply.Ok(new JsonObject { ["elements"] = Role is null ? [] : new JsonArray(new JsonObject { ["role"] = Role, ["state"] = "APPROVED", ["organization"] = Page }) }),
         ("GET", ["socialActions", var on, "comments"]) => List(request, [.. Writings.Where(writing => writing.Post is not null && (writing.Parent is { } parent ? parent.Urn == on : IsOn(writing, on)))], CommentRow),
         ("POST", ["socialActions", _, "comments"]) => Reply(JsonNode.Parse(body)!),
@@ -167,10 +175,33 @@ public sealed class LinkedInStandIn : IAsyncDisposable
         });
     }
 
+    /// <summary>What the question's brackets hold must come unescaped, as the real one refuses it otherwise.</summary>
+    private StandInReply Notices(HttpRequest request)
+    {
+        if (Span().Match(request.QueryString.Value!) is not { Success: true } span || request.Query["organizationalEntity"] != Page)
+        {
+            return Error(400, "INVALID_PARAM");
+        }
+
+        bool Within(LinkedInWriting writing) => writing.Actor != Page && writing.At.ToUnixTimeMilliseconds() is var at && at >= long.Parse(span.Groups[1].Value, CultureInfo.InvariantCulture) && at <= long.Parse(span.Groups[2].Value, CultureInfo.InvariantCulture);
+        return List(request, [.. Writings.Where(Within)], writing => new JsonObject
+        {
+            ["notificationId"] = writing.Id,
+            ["action"] = writing.Post is null ? "SHARE_MENTION" : "COMMENT",
+            ["organizationalEntity"] = Page,
+            ["sourcePost"] = (writing.Post ?? writing).Urn,
+            ["generatedActivity"] = writing.Urn,
+            ["lastModifiedAt"] = writing.At.ToUnixTimeMilliseconds(),
+        });
+    }
+
+    [GeneratedRegex(@"&actions=List\(COMMENT,COMMENT_EDIT,COMMENT_DELETE,SHARE_MENTION\)&timeRange=\(start:(\d+),end:(\d+)\)")]
+    private static partial Regex Span();
+
     private static JsonObject PostRow(LinkedInWriting post) => new()
     {
         ["id"] = post.Urn,
-        ["author"] = Page,
+        ["author"] = post.Actor,
         ["commentary"] = post.Text,
         ["lifecycleState"] = "PUBLISHED",
         ["createdAt"] = post.At.ToUnixTimeMilliseconds(),
