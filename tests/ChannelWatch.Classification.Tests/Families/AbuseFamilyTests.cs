@@ -60,4 +60,17 @@ public sealed class AbuseFamilyTests
     [InlineData("Eid Mubarak to all our families, the samosas were wonderful")]
     public void Innocent_neighbours_are_left_alone(string text) =>
         Assert.True(TheRules.Best(text, Category.Abuse) < TheRules.Speaks);
+
+    [Theory]
+    [InlineData("A boy called my daughter \"an ugly cow\" in the dinner queue")]
+    [InlineData("The sign said ‘send them all back home’ and it is still on your fence")]
+    [InlineData("He was told 'you thick little rat' by another pupil and nobody rang us")]
+    public void Unkind_words_in_quotation_marks_are_taken_for_a_report(string text) =>
+        Assert.True(TheRules.Best(text, Category.Quoted) >= TheRules.Speaks);
+
+    [Theory]
+    [InlineData("You're an ugly cow and that's that, it's the girls' fault")]
+    [InlineData("\"Outstanding\" my foot, the head is an ugly cow")]
+    public void Apostrophes_and_other_quotations_are_not(string text) =>
+        Assert.True(TheRules.Best(text, Category.Quoted) < TheRules.Speaks);
 }
