@@ -16,7 +16,10 @@ internal sealed record Sample(float[] Inputs, float[] Targets, float[] Weights)
         return new Sample(Join(scores, example.Traits, ruleScores), targets, weights);
     }
 
-    /// <summary>Public rows speak for the labels they carry only.</summary>
+    /// <summary>
+    /// Public rows speak for the labels they carry, and of the decision only this: what nobody minded is not to be hidden, what is abusive is
+    /// not to be left up.
+    /// </summary>
     public static Sample From(PublicRow row, Example example, float[] scores, float[] ruleScores, float importance)
     {
         var targets = new float[ModelShape.Outputs];
@@ -27,6 +30,8 @@ internal sealed record Sample(float[] Inputs, float[] Targets, float[] Weights)
             targets[(int)PublicRow.Outputs[column]] = target > 0 ? 1 : 0;
             weights[(int)PublicRow.Outputs[column]] = target == 0 ? 0 : importance * row.Weight;
         }
+
+        weights[(int)(row.Labels.Contains("none") ? ModelLabel.Hide : ModelLabel.Publish)] = importance * row.Weight;
 
         return new Sample(Join(scores, example.Traits, ruleScores), targets, weights);
     }

@@ -5,7 +5,7 @@ namespace ChannelWatch.Training;
 /// <summary>The way from the labelled files to a model, and the figures it is judged by.</summary>
 internal sealed class Training(string folder, RuleFindings rules, TextReading reading, Policy policy, string? kept)
 {
-    private const float PublicImportance = 0.15f;
+    private const float PublicImportance = 0.25f;
     private const int PublicShare = 20;
     private const int AuthorGroups = 9;
     private const int RareRule = 8;

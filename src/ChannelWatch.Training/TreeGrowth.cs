@@ -1,7 +1,9 @@
+using System.Runtime.Intrinsics;
+
 namespace ChannelWatch.Training;
 
 /// <summary>Grows one tree level by level, asking on each level the one question that helps all its nodes most.</summary>
-internal sealed class TreeGrowth(InputBins bins, int[] rows, float[] gradients, float[] curvatures, int[] inputs, float softness)
+internal sealed class TreeGrowth(InputBins bins, int[] rows, Slope[] slopes, Vector128<float> importance, int[] inputs, float softness)
 {
     private readonly int[] _leaves = new int[rows.Length];
 
@@ -9,44 +11,46 @@ internal sealed class TreeGrowth(InputBins bins, int[] rows, float[] gradients, 
 
     public GrownTree Grow(float rate)
     {
-        var asked = new int[TreeStage.Depth];
-        var limits = new float[TreeStage.Depth];
+        var questions = new TreeStage.Question[TreeStage.Depth];
         for (var level = 0; level < TreeStage.Depth; level++)
         {
             var (input, bin) = BestQuestion(1 << level);
-            (asked[level], limits[level]) = (input, bins.Cut(input, bin));
+            questions[level] = new TreeStage.Question(input, bins.Cut(input, bin));
             for (var at = 0; at < rows.Length; at++)
             {
                 _leaves[at] = (_leaves[at] << 1) | (bins.Rows[rows[at]][input] > bin ? 1 : 0);
             }
         }
 
-        return new GrownTree(asked, limits, Values(rate));
+        return new GrownTree(questions, Values(rate));
     }
 
-    private float[] Values(float rate)
+    private Vector128<float>[] Values(float rate)
     {
-        var (gradient, curvature) = (new float[TreeStage.Leaves], new float[TreeStage.Leaves]);
+        var sums = new Slope[TreeStage.Leaves];
         for (var at = 0; at < rows.Length; at++)
         {
-            gradient[_leaves[at]] += gradients[at];
-            curvature[_leaves[at]] += curvatures[at];
+            sums[_leaves[at]] += slopes[at];
         }
 
-        return [.. gradient.Zip(curvature, (slope, bend) => (float)(Half)(-rate * slope / (bend + softness)))];
+        return [.. sums.Select(sum => Rounded(-rate * sum.Gradient / (sum.Curvature + Vector128.Create(softness))))];
     }
+
+    // As the file keeps it, so that the trees that follow correct what will be answered.
+    private static Vector128<float> Rounded(Vector128<float> value) =>
+        Vector128.Create((float)(Half)value[0], (float)(Half)value[1], (float)(Half)value[2], (float)(Half)value[3]);
 
     private (int Input, int Bin) BestQuestion(int nodes)
     {
         var counts = Count(nodes);
-        Span<double> gains = stackalloc double[InputBins.Count];
-        var (best, question) = (double.MinValue, (inputs[0], 0));
+        Span<float> gains = stackalloc float[InputBins.Count];
+        var (best, question) = (float.MinValue, (inputs[0], 0));
         for (var place = 0; place < inputs.Length; place++)
         {
             gains.Clear();
             for (var node = 0; node < nodes; node++)
             {
-                AddGains(counts.AsSpan(((node * inputs.Length) + place) * 2 * InputBins.Count, 2 * InputBins.Count), gains);
+                AddGains(counts.AsSpan(((node * inputs.Length) + place) * InputBins.Count, InputBins.Count), gains);
             }
 
             for (var bin = 0; bin < InputBins.Count - 1; bin++)
@@ -61,39 +65,37 @@ internal sealed class TreeGrowth(InputBins bins, int[] rows, float[] gradients, 
         return question;
     }
 
-    private void AddGains(ReadOnlySpan<float> counts, Span<double> gains)
+    private void AddGains(ReadOnlySpan<Slope> counts, Span<float> gains)
     {
-        var (slope, bend) = (0.0, 0.0);
-        for (var bin = 0; bin < InputBins.Count; bin++)
+        var all = default(Slope);
+        foreach (var count in counts)
         {
-            slope += counts[2 * bin];
-            bend += counts[(2 * bin) + 1];
+            all += count;
         }
 
-        var (left, leftBend) = (0.0, 0.0);
-        for (var bin = 0; bin < InputBins.Count; bin++)
+        var left = default(Slope);
+        var soft = Vector128.Create(softness);
+        for (var bin = 0; bin < counts.Length; bin++)
         {
-            left += counts[2 * bin];
-            leftBend += counts[(2 * bin) + 1];
-            var right = slope - left;
-            gains[bin] += (left * left / (leftBend + softness)) + (right * right / (bend - leftBend + softness));
+            left += counts[bin];
+            var right = all.Gradient - left.Gradient;
+            var gain = (left.Gradient * left.Gradient / (left.Curvature + soft)) + (right * right / (all.Curvature - left.Curvature + soft));
+            gains[bin] += Vector128.Dot(gain, importance);
         }
     }
 
-    private float[] Count(int nodes)
+    private Slope[] Count(int nodes)
     {
-        var counts = new float[nodes * inputs.Length * 2 * InputBins.Count];
+        var counts = new Slope[nodes * inputs.Length * InputBins.Count];
         for (var at = 0; at < rows.Length; at++)
         {
             var row = bins.Rows[rows[at]];
-            var (slope, bend) = (gradients[at], curvatures[at]);
-            var start = _leaves[at] * inputs.Length * 2 * InputBins.Count;
+            var slope = slopes[at];
+            var start = _leaves[at] * inputs.Length * InputBins.Count;
             foreach (var input in inputs)
             {
-                var place = start + (2 * row[input]);
-                counts[place] += slope;
-                counts[place + 1] += bend;
-                start += 2 * InputBins.Count;
+                counts[start + row[input]] += slope;
+                start += InputBins.Count;
             }
         }
 

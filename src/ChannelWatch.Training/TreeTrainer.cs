@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ChannelWatch.Training;
 
 /// <summary>Grows the boosted trees: each corrects what all before it left wrong, by the gradient of the log loss.</summary>
@@ -12,7 +14,7 @@ internal sealed class TreeTrainer
     private readonly float[] _starts = new float[Width];
     private readonly float[] _sums;
     private readonly float[] _probabilities;
-    private readonly List<GrownTree>[] _trees = [.. Enumerable.Range(0, Width).Select(_ => new List<GrownTree>())];
+    private readonly List<GrownTree>[] _trees = [.. TreeStage.Voices.Select(_ => new List<GrownTree>())];
 
     public TreeTrainer(TreeSettings settings, IReadOnlyList<Sample> samples)
     {
@@ -23,44 +25,26 @@ internal sealed class TreeTrainer
     public TreeStage Train()
     {
         Start();
-        int[][] rows = [.. Enumerable.Range(0, Width).Select(label => Enumerable.Range(0, _samples.Count).Where(row => _samples[row].Weights[label] > 0).ToArray())];
+        int[][] rows = [.. TreeStage.Voices.Select(labels => Enumerable.Range(0, _samples.Count).Where(row => labels.Any(label => _samples[row].Weights[(int)label] > 0)).ToArray())];
         var random = new Random(29);
-        for (var round = 0; round < _settings.Rounds; round++)
+        for (var round = 0; round < _settings.Rounds.Max(); round++)
         {
             for (var row = 0; row < _samples.Count; row++)
             {
                 Probabilities.Fill(_sums.AsSpan(row * Width, Width), _probabilities.AsSpan(row * Width, Width));
             }
 
-            for (var label = 0; label < Width; label++)
+            for (var voice = 0; voice < _trees.Length; voice++)
             {
-                if (round < (Decides((ModelLabel)label) ? _settings.Rounds : _settings.FlagRounds))
+                if (round < _settings.Rounds[voice])
                 {
-                    Grow(label, rows[label], random);
+                    Grow(voice, rows[voice], random);
                 }
             }
         }
 
-        return Pack();
-    }
-
-    private static bool Decides(ModelLabel label) => label is <= ModelLabel.Commercial or >= ModelLabel.Publish;
-
-    private TreeStage Pack()
-    {
-        foreach (var trees in _trees)
-        {
-            while (trees.Count % TreeStage.Lanes != 0)
-            {
-                trees.Add(GrownTree.Silent);
-            }
-        }
-
-        var groups = _trees.SelectMany(trees => trees.Chunk(TreeStage.Lanes)).ToList();
-        var levels = groups.SelectMany(group => Enumerable.Range(0, TreeStage.Depth).SelectMany(level => group.Select(tree => (Input: tree.Inputs[level], Limit: tree.Limits[level])))).ToList();
-        return new TreeStage(
-            [.. _trees.Select(trees => trees.Count)], [.. levels.Select(level => level.Input)], [.. levels.Select(level => level.Limit)],
-            [.. groups.SelectMany(group => group.SelectMany(tree => tree.Leaves))], _starts);
+        var trees = _trees.SelectMany(trees => trees).ToList();
+        return new TreeStage([.. _trees.Select(trees => trees.Count)], [.. trees.SelectMany(tree => tree.Questions)], [.. trees.SelectMany(tree => tree.Leaves)], _starts);
     }
 
     private void Start()
@@ -69,8 +53,7 @@ internal sealed class TreeTrainer
         {
             var yes = 1f + _samples.Sum(sample => sample.Weights[label] * sample.Targets[label]);
             var all = 2f + _samples.Sum(sample => sample.Weights[label]);
-            var isChoice = (ModelLabel)label is (>= ModelLabel.Publish and <= ModelLabel.Hide) or >= ModelLabel.Query;
-            _starts[label] = isChoice ? MathF.Log(yes / all) : MathF.Log(yes / (all - yes));
+            _starts[label] = IsChoice((ModelLabel)label) ? MathF.Log(yes / all) : MathF.Log(yes / (all - yes));
         }
 
         for (var row = 0; row < _samples.Count; row++)
@@ -79,26 +62,50 @@ internal sealed class TreeTrainer
         }
     }
 
-    private void Grow(int output, int[] rows, Random random)
+    private static bool IsChoice(ModelLabel label) => label is (>= ModelLabel.Publish and <= ModelLabel.Hide) or (>= ModelLabel.Query and <= ModelLabel.Comment);
+
+    private void Grow(int voice, int[] rows, Random random)
     {
-        var gradients = new float[rows.Length];
-        var curvatures = new float[rows.Length];
+        var labels = TreeStage.Voices[voice];
+        var slopes = new Slope[rows.Length];
         for (var at = 0; at < rows.Length; at++)
         {
-            var sample = _samples[rows[at]];
-            var probability = _probabilities[(rows[at] * Width) + output];
-            gradients[at] = (probability - sample.Targets[output]) * sample.Weights[output];
-            curvatures[at] = MathF.Max(probability * (1 - probability), 1e-4f) * sample.Weights[output];
+            slopes[at] = SlopeOf(rows[at], labels);
+        }
+
+        var importance = Vector128<float>.Zero;
+        for (var label = 0; label < labels.Length; label++)
+        {
+            importance = importance.WithElement(label, label == 0 || IsChoice(labels[label]) ? 1 : _settings.Others);
         }
 
         var inputs = _telling.Where(_ => random.NextDouble() < _settings.Inputs).ToArray();
-        var growing = new TreeGrowth(_bins, rows, gradients, curvatures, inputs, _settings.Softness);
+        var growing = new TreeGrowth(_bins, rows, slopes, importance, inputs, _settings.Softness);
         var tree = growing.Grow(_settings.Rate);
         for (var at = 0; at < rows.Length; at++)
         {
-            _sums[(rows[at] * Width) + output] += tree.Leaves[growing.LeafOf(at)];
+            var leaf = tree.Leaves[growing.LeafOf(at)];
+            for (var label = 0; label < labels.Length; label++)
+            {
+                _sums[(rows[at] * Width) + (int)labels[label]] += leaf[label];
+            }
         }
 
-        _trees[output].Add(tree);
+        _trees[voice].Add(tree);
+    }
+
+    private Slope SlopeOf(int row, ModelLabel[] labels)
+    {
+        var sample = _samples[row];
+        var (gradient, curvature) = (Vector128<float>.Zero, Vector128<float>.Zero);
+        for (var label = 0; label < labels.Length; label++)
+        {
+            var output = (int)labels[label];
+            var probability = _probabilities[(row * Width) + output];
+            gradient = gradient.WithElement(label, (probability - sample.Targets[output]) * sample.Weights[output]);
+            curvature = curvature.WithElement(label, MathF.Max(probability * (1 - probability), 1e-4f) * sample.Weights[output]);
+        }
+
+        return new Slope(gradient, curvature);
     }
 }

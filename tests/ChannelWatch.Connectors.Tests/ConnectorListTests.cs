@@ -23,6 +23,15 @@ public sealed class ConnectorListTests
     }
 
     [Fact]
+    public void What_may_notify_serves_platforms_that_exist()
+    {
+        using var services = Services();
+        var known = services.GetServices<IConnectorFactory>().Select(factory => factory.Kind).ToList();
+
+        Assert.All(services.GetServices<IWebhookPlatform>(), platform => Assert.Empty(platform.Kinds.Except(known)));
+    }
+
+    [Fact]
     public void A_channels_connector_is_made_once()
     {
         using var services = Services();

@@ -50,17 +50,17 @@ internal sealed class ModelCheck(SchoolModel model)
             scores[label] = thresholds.Scale((ModelLabel)label, output[label]);
         }
 
-        var likeliest = Likeliest(scores, Violations);
         Order(scores, output);
+        var likeliest = Likeliest(scores, Violations);
+        var certainty = scores[likeliest];
         Bound(scores, asks, escalates);
         if (hides)
         {
-            var range = MathF.Max(1 - thresholds.Hide, 0.01f);
-            Raise(ref scores[likeliest], Hide + ((1 - Hide) * MathF.Max(0, output[(int)ModelLabel.Hide] - thresholds.Hide) / range));
+            Raise(ref scores[likeliest], Hide + ((1 - Hide) * certainty));
         }
         else if (asks && !escalates)
         {
-            Raise(ref scores[likeliest], Ask);
+            Raise(ref scores[likeliest], Ask + ((Name - Ask) * 0.99f * certainty));
         }
 
         if (escalates)

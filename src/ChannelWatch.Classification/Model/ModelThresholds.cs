@@ -10,7 +10,7 @@ namespace ChannelWatch.Classification.Model;
 internal sealed record ModelThresholds(float Hide, float Ask, float Escalate, float[] Labels)
 {
     /// <summary>From this probability of being civil criticism on, only the surest may be hidden.</summary>
-    private const float MayBeCriticism = 0.06f;
+    private const float MayBeCriticism = 0.03f;
 
     private const float HideCriticism = 0.95f;
 

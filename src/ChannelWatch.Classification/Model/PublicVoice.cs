@@ -7,8 +7,8 @@ namespace ChannelWatch.Classification.Model;
 internal static class PublicVoice
 {
     private const float Steepness = 2;
-    private const float AbuseShare = 0.15f;
-    private const float SpamShare = 0.35f;
+    private const float AbuseShare = 0.2f;
+    private const float SpamShare = 0.2f;
     private const int Abuse = ModelShape.SchoolColumns;
     private const int Spam = ModelShape.SchoolColumns + ModelShape.PublicColumns - 1;
 

@@ -42,12 +42,12 @@ internal sealed class BlueskyApi
     public async Task<string> MeAsync(CancellationToken cancellationToken) => (await HomeAsync(cancellationToken)).Did;
 
     /// <summary>Answers, mentions and quotes, newest first.</summary>
-    public Task<JsonElement> NotificationsAsync(string? cursor, CancellationToken cancellationToken) => GetAsync(QueryText.With(
+    public Task<JsonElement> NotificationsAsync(string? cursor, CancellationToken cancellationToken) => ListAsync("notifications", QueryText.With(
         "app.bsky.notification.listNotifications", ("reasons", "reply"), ("reasons", "mention"), ("reasons", "quote"), ("limit", "100"), ("cursor", cursor)), cancellationToken);
 
     /// <summary>The account's own latest posts and answers, newest first.</summary>
     public async Task<JsonElement> OwnAsync(CancellationToken cancellationToken) =>
-        await GetAsync(QueryText.With("app.bsky.feed.getAuthorFeed", ("actor", await MeAsync(cancellationToken)), ("filter", "posts_with_replies"), ("limit", "100")), cancellationToken);
+        await ListAsync("feed", QueryText.With("app.bsky.feed.getAuthorFeed", ("actor", await MeAsync(cancellationToken)), ("filter", "posts_with_replies"), ("limit", "100")), cancellationToken);
 
     /// <summary>A post with the answers below it; null when Bluesky says that it has none there.</summary>
     public async Task<JsonElement?> ThreadAsync(string uri, int depth, CancellationToken cancellationToken)
@@ -64,14 +64,14 @@ internal sealed class BlueskyApi
         return JsonSerializer.SerializeToElement(new { uri, cid = Wire.Text(found, "cid"), record = Parts.Inner(found, "value") ?? throw Wire.Odd("value", "an object") });
     }
 
-    public Task<JsonElement> SearchAsync(string words, DateTimeOffset since, string? cursor, CancellationToken cancellationToken) => GetAsync(QueryText.With(
+    public Task<JsonElement> SearchAsync(string words, DateTimeOffset since, string? cursor, CancellationToken cancellationToken) => ListAsync("posts", QueryText.With(
         "app.bsky.feed.searchPosts", ("q", words), ("sort", "latest"), ("since", Written(since)), ("limit", "100"), ("cursor", cursor)), cancellationToken);
 
     public Task<JsonElement> ProfileAsync(string did, CancellationToken cancellationToken) => GetAsync(QueryText.With("app.bsky.actor.getProfile", ("actor", did)), cancellationToken);
 
     /// <summary>The newest hundred records of one kind that the account itself has written: read from its own server, which never lags behind a write.</summary>
     public async Task<IReadOnlyList<JsonElement>> OwnRecordsAsync(string collection, CancellationToken cancellationToken) =>
-        Parts.Rows(await GetAsync(QueryText.With("com.atproto.repo.listRecords", ("repo", await MeAsync(cancellationToken)), ("collection", collection), ("limit", "100")), cancellationToken), "records");
+        Parts.Rows(await ListAsync("records", QueryText.With("com.atproto.repo.listRecords", ("repo", await MeAsync(cancellationToken)), ("collection", collection), ("limit", "100")), cancellationToken), "records");
 
     /// <summary>One own record with its cid, or null when there is none.</summary>
     public async Task<JsonElement?> OwnRecordAsync(string collection, string key, CancellationToken cancellationToken) =>
@@ -99,6 +99,13 @@ internal sealed class BlueskyApi
     public static string Written(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private async Task<JsonElement> GetAsync(string call, CancellationToken cancellationToken) => Parts.Object(await (await HomeAsync(cancellationToken)).Api.GetAsync("xrpc/" + call, cancellationToken));
+
+    /// <summary>An answer without its list is odd, and never an empty list.</summary>
+    private async Task<JsonElement> ListAsync(string field, string call, CancellationToken cancellationToken)
+    {
+        var page = await GetAsync(call, cancellationToken);
+        return page.TryGetProperty(field, out _) ? page : throw Wire.Odd(field, "a list");
+    }
 
     private async Task<JsonElement?> OrGoneAsync(string call, CancellationToken cancellationToken)
     {

@@ -37,12 +37,14 @@ internal sealed class GoogleReviewsApi
     public async Task<JsonElement?> ReviewAsync(string id, CancellationToken cancellationToken)
     {
         var row = await FindAsync($"{_reviews}/{QueryText.Path(id)}", cancellationToken);
-        if (row is null)
+        if (row is not { } review)
         {
             await ReviewsAsync(null, cancellationToken);
+            return null;
         }
 
-        return row;
+        // An answer without the review would look like one that nobody has answered, and the school's answer would be replaced.
+        return Wire.Text(review, "reviewId") == id ? row : throw Wire.Odd("reviewId", "the review asked for");
     }
 
     /// <summary>Sets the one answer a review has, in place of any there was.</summary>

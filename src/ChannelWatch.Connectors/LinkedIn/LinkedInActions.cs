@@ -70,12 +70,14 @@ internal sealed class LinkedInActions(LinkedInApi api, LinkedInRole role, Linked
     private async Task<JsonElement?> FindAsync(LinkedInUrn comment, CancellationToken cancellationToken)
     {
         var row = await api.CommentAsync(comment, cancellationToken);
-        if (row is null)
+        if (row is not { } shown)
         {
             await role.RequireNowAsync(cancellationToken);
+            return null;
         }
 
-        return row;
+        // An answer without the comment would pass for one that is there.
+        return Wire.Text(shown, "actor").Length > 0 ? row : throw Wire.Odd("actor", "text");
     }
 
     /// <summary>A post elsewhere that is not shown to us is not gone.</summary>

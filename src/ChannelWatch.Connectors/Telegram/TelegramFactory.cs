@@ -28,7 +28,7 @@ internal sealed class TelegramFactory(IHttpClientFactory clients, IPlatformBudge
             [
                 "Telegram cannot hide a message: decide whether it is to be deleted for good, which cannot be undone. ChannelWatch keeps the words on record.",
                 "To delete it, press \"Remove\" on the case's page; or open the message by its link in Telegram as an administrator, hold it down and choose \"Delete\".",
-                "To let it stand, press \"Publish\" on the case's page.",
+                "To let it stand, press \"Approve\" on the case's page.",
             ],
             [ConnectorCapabilities.UndoRemove] = ["A message deleted on Telegram cannot be brought back; its words are on the case's page, so tell its writer that it may be written again."],
             [ConnectorCapabilities.Unhide] = ["A message deleted on Telegram cannot be brought back; its words are on the case's page, so tell its writer that it may be written again."],

@@ -93,12 +93,14 @@ internal sealed class ThreadsActions(ThreadsApi api)
     private async Task<JsonElement?> FindAsync(CommentId id, CancellationToken cancellationToken)
     {
         var row = await api.Graph.FindAsync(IsMention(id) ? ThreadsApi.Post(id.Value[ThreadsMapping.Mention.Length..]) : ThreadsApi.Reply(id.Value), cancellationToken);
-        if (row is null)
+        if (row is not { } shown)
         {
             await api.AccountAsync(cancellationToken);
+            return null;
         }
 
-        return row;
+        // An answer without the reply would pass for one that is visible.
+        return Wire.Text(shown, "id").Length > 0 ? row : throw Wire.Odd("id", "text");
     }
 
     private static bool IsMention(CommentId id) => id.Value.StartsWith(ThreadsMapping.Mention, StringComparison.Ordinal);

@@ -35,8 +35,9 @@ internal sealed class TumblrApi
 
     public Task<JsonElement> UserAsync(CancellationToken cancellationToken) => GetAsync("user/info", cancellationToken);
 
-    /// <summary>What happened to the blog, newest first; only an admin is told.</summary>
-    public IAsyncEnumerable<JsonElement> ActivityAsync(CancellationToken cancellationToken) => FollowAsync(QueryText.With($"{_blog}/notifications", Types), cancellationToken);
+    /// <summary>A page of what happened to the blog, newest first, up to a second since 1970; only an admin is told.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ActivityAsync(long? before, CancellationToken cancellationToken) =>
+        Parts.Rows(await GetAsync(QueryText.With($"{_blog}/notifications", [.. Types, ("before", before?.ToString(CultureInfo.InvariantCulture))]), cancellationToken), "notifications");
 
     /// <summary>The blog's own posts, newest first but for a pinned one; those before an instant, or all.</summary>
     public IAsyncEnumerable<JsonElement> PostsAsync(DateTimeOffset? before, CancellationToken cancellationToken) => Paging.FollowAsync(

@@ -70,7 +70,7 @@ internal sealed class TumblrConnector : IChannelConnector, IAuthorBlocker, IToke
         .Step("sign-in", SignInAsync)
         .Step("may see the blog's activity", async token =>
         {
-            await _api.ActivityAsync(token).FirstOrDefaultAsync(token);
+            await _api.ActivityAsync(null, token);
             return [new("may see the blog's activity", true, "yes; blocking cannot be tried without doing it, and needs the scope write")];
         })
         .Step("may read the blog's posts", async token =>

@@ -14,6 +14,9 @@ internal sealed class TumblrReader : IPostSource
     /// <summary>Few old posts at a time, as each may cost a call of the hour's ration.</summary>
     private const int OldPostsAtOnce = 5;
 
+    /// <summary>Pages in a row that bring nothing new.</summary>
+    private const int MostStale = 4;
+
     private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
 
     private readonly TumblrApi _api;
@@ -36,14 +39,9 @@ internal sealed class TumblrReader : IPostSource
         var last = SweepCursor.Parse(cursor) ?? new SweepCursor { ReadAt = now - _options.Sweep.InitialHistory };
         var since = last.ReadAt - Overlap < now - _options.Sweep.EditWindow ? last.ReadAt - Overlap : now - _options.Sweep.EditWindow;
         var warm = new Dictionary<string, DateTimeOffset>(last.Warm);
-        await foreach (var page in _api.ActivityAsync(cancellationToken))
+        await foreach (var items in ActivityAsync(since, cancellationToken))
         {
-            var items = Parts.Rows(page, "notifications");
             yield return new ReadPage(await UnderstoodAsync(items, warm, cancellationToken), null);
-            if (items.Count > 0 && Parts.Time(items[^1], "timestamp") < since)
-            {
-                break;
-            }
         }
 
         await foreach (var page in _sweep.ReadAsync((last with { Warm = warm }).ToString(), cancellationToken))
@@ -80,6 +78,31 @@ internal sealed class TumblrReader : IPostSource
         }
 
         yield return _mapping.Conversation(notes, post);
+    }
+
+    /// <summary>
+    /// Pages begin at a second, and a page may be one second's. So each begins a second after the last one ended, and where that brings nothing new
+    /// a second earlier; what a single second holds beyond a page is found under its posts.
+    /// </summary>
+    private async IAsyncEnumerable<IReadOnlyList<JsonElement>> ActivityAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        long? before = null;
+        for (var stale = 0; stale <= MostStale;)
+        {
+            var items = await _api.ActivityAsync(before, cancellationToken);
+            var fresh = items.Where(item => seen.Add(TumblrMapping.IdIn(item, "id") ?? item.GetRawText())).ToList();
+            yield return fresh;
+            if (items.Count == 0 || Parts.Time(items[^1], "timestamp") < since)
+            {
+                yield break;
+            }
+
+            var reached = Parts.Time(items[^1], "timestamp").ToUnixTimeSeconds();
+            (before, stale) = fresh.Count > 0 ? (reached + 1, 0) : (Math.Min(before ?? reached, reached + 1) - 1, stale + 1);
+        }
+
+        throw new ChannelException(ChannelFailure.NotTheApi, "Tumblr's pages go round in a circle; reading was stopped.");
     }
 
     /// <summary>What is not found under the blog's own posts; and which of those have been replied to, however old they are.</summary>

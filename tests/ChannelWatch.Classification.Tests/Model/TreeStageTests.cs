@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using ChannelWatch.Classification.Model;
 
 namespace ChannelWatch.Classification.Tests.Model;
@@ -5,52 +6,74 @@ namespace ChannelWatch.Classification.Tests.Model;
 /// <summary>Promises of the second stage.</summary>
 public sealed class TreeStageTests
 {
-    private const int Trees = ModelShape.Outputs * TreeStage.Lanes;
-
     [Fact]
     public void A_tree_adds_the_leaf_its_answers_name()
     {
-        var leaves = new float[Trees * TreeStage.Leaves];
-        leaves[((int)ModelLabel.Escalate * TreeStage.Lanes * TreeStage.Leaves) + 0b1011] = 3;
-        int[] inputs = [.. Enumerable.Range(0, Trees * TreeStage.Depth).Select(place => place / TreeStage.Lanes % TreeStage.Depth)];
-        var stage = new TreeStage(Counts(), inputs, new float[inputs.Length], leaves, new float[ModelShape.Outputs]);
-        var values = new float[ModelShape.Inputs];
-        (values[0], values[1], values[2], values[3]) = (1, -1, 1, 1);
+        var leaves = new Vector128<float>[TreeStage.Voices.Count * TreeStage.Leaves];
+        leaves[TreeStage.Leaves + 0b1011] = Vector128.Create(3f, 0, -2, 0);
+        var stage = new TreeStage(OneEach(), Questions(), leaves, new float[ModelShape.Outputs]);
 
-        var answers = Answer(stage, values);
+        var answers = Answer(stage, 1, -1, 1, 1);
 
-        Assert.Equal(1 / (1 + MathF.Exp(-3)), answers[(int)ModelLabel.Escalate]);
+        Assert.Equal(Probability(3), answers[(int)ModelLabel.Escalate]);
+        Assert.Equal(Probability(-2), answers[(int)ModelLabel.SelfHarm]);
         Assert.Equal(0.5f, answers[(int)ModelLabel.Allegation]);
+    }
+
+    [Fact]
+    public void Another_answer_names_another_leaf()
+    {
+        var leaves = new Vector128<float>[TreeStage.Voices.Count * TreeStage.Leaves];
+        leaves[TreeStage.Leaves + 0b1011] = Vector128.Create(3f);
+        var stage = new TreeStage(OneEach(), Questions(), leaves, new float[ModelShape.Outputs]);
+
+        var answers = Answer(stage, 1, 1, 1, 1);
+
+        Assert.Equal(0.5f, answers[(int)ModelLabel.Escalate]);
     }
 
     [Fact]
     public void Trees_that_ask_about_what_is_not_known_here_are_refused()
     {
-        var inputs = new int[Trees * TreeStage.Depth];
-        inputs[7] = ModelShape.Inputs;
+        var questions = Questions();
+        questions[7] = new TreeStage.Question(ModelShape.Inputs, 0);
 
         Assert.Throws<ModelFileException>(() =>
-            new TreeStage(Counts(), inputs, new float[inputs.Length], new float[Trees * TreeStage.Leaves], new float[ModelShape.Outputs]));
+            new TreeStage(OneEach(), questions, new Vector128<float>[TreeStage.Voices.Count * TreeStage.Leaves], new float[ModelShape.Outputs]));
     }
 
     [Theory]
-    [InlineData(3)]
-    [InlineData(-8)]
+    [InlineData(-1)]
     [InlineData(8_000)]
     public void A_number_of_trees_that_makes_no_sense_is_refused(int count)
     {
-        var counts = Counts();
+        var counts = OneEach();
         counts[2] = count;
 
-        Assert.Throws<ModelFileException>(() => new TreeStage(counts, [], [], [], new float[ModelShape.Outputs]));
+        Assert.Throws<ModelFileException>(() => new TreeStage(counts, [], [], new float[ModelShape.Outputs]));
     }
 
-    private static int[] Counts() => [.. Enumerable.Repeat(TreeStage.Lanes, ModelShape.Outputs)];
-
-    private static float[] Answer(TreeStage stage, float[] values)
+    [Fact]
+    public void Every_label_has_one_voice_and_no_voice_more_than_a_leaf_can_hold()
     {
-        var answers = new float[ModelShape.Answers];
+        var labels = TreeStage.Voices.SelectMany(voice => voice).Order();
+
+        Assert.Equal(Enumerable.Range(0, ModelShape.Outputs), labels.Select(label => (int)label));
+        Assert.All(TreeStage.Voices, voice => Assert.InRange(voice.Length, 1, TreeStage.Width));
+    }
+
+    private static int[] OneEach() => [.. Enumerable.Repeat(1, TreeStage.Voices.Count)];
+
+    private static TreeStage.Question[] Questions() =>
+        [.. Enumerable.Range(0, TreeStage.Voices.Count * TreeStage.Depth).Select(place => new TreeStage.Question(place % TreeStage.Depth, 0))];
+
+    private static float[] Answer(TreeStage stage, params float[] first)
+    {
+        var (values, answers) = (new float[ModelShape.Inputs], new float[ModelShape.Answers]);
+        first.CopyTo(values, 0);
         stage.Run(values, answers);
         return answers;
     }
+
+    private static float Probability(float sum) => 1 / (1 + MathF.Exp(-sum));
 }

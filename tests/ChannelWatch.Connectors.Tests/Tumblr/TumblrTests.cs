@@ -103,6 +103,17 @@ public sealed class TumblrTests : PlatformFailures, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_burst_within_one_second_stops_nothing()
+    {
+        Enumerable.Range(1, 25).ToList().ForEach(number => _blog.Add($"reply {number}"));
+        var before = _blog.Add("words", "mention_in_post", at: _clock.GetUtcNow().AddHours(-1));
+
+        var read = (await _connector.ReadAllAsync()).Comments.Select(comment => comment.Id.Value).ToHashSet();
+
+        Assert.Equal((26, true), (read.Count, read.Contains($"mention_in_post/{before.Id}")));
+    }
+
+    [Fact]
     public async Task A_deleted_reply_is_gone_and_so_is_all_under_a_deleted_post()
     {
         var post = _blog.Add("Trip", "post");
@@ -165,6 +176,7 @@ public sealed class TumblrTests : PlatformFailures, IAsyncLifetime
     public async Task Pages_that_go_round_in_a_circle_end_the_read_with_an_error()
     {
         _blog.Circles = true;
+        _blog.Add("words");
 
         var refusal = await Assert.ThrowsAsync<ChannelException>(() => _connector.ReadAllAsync());
 

@@ -5,8 +5,15 @@ using ChannelWatch.Core.Polling;
 using ChannelWatch.Core.Records;
 using ChannelWatch.TestSupport;
 using ChannelWatch.TestSupport.StandIns;
+using ChannelWatch.TestSupport.StandIns.Bluesky;
 using ChannelWatch.TestSupport.StandIns.Facebook;
+using ChannelWatch.TestSupport.StandIns.Flickr;
+using ChannelWatch.TestSupport.StandIns.GoogleReviews;
+using ChannelWatch.TestSupport.StandIns.LinkedIn;
 using ChannelWatch.TestSupport.StandIns.Mastodon;
+using ChannelWatch.TestSupport.StandIns.Reddit;
+using ChannelWatch.TestSupport.StandIns.Threads;
+using ChannelWatch.TestSupport.StandIns.Tumblr;
 using ChannelWatch.TestSupport.StandIns.X;
 using ChannelWatch.TestSupport.StandIns.YouTube;
 using Xunit;
@@ -14,16 +21,21 @@ using Xunit.Abstractions;
 
 namespace ChannelWatch.Host.Tests.BadWeek;
 
-/// <summary>After a week in which five platforms did everything platforms do, nothing is lost and nothing was done twice.</summary>
+/// <summary>After a week in which twelve platforms did everything platforms do, nothing is lost and nothing was done twice.</summary>
 public sealed class BadWeekTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData(1)]
     [InlineData(2026)]
-    public async Task Nothing_is_lost_and_nothing_is_done_twice(int seed)
+    public Task Nothing_is_lost_and_nothing_is_done_twice(int seed) => LiveThroughAsync(PlatformsAsync, seed);
+
+    [Fact]
+    public Task Nor_is_it_where_little_or_nothing_can_be_hidden() => LiveThroughAsync(OtherPlatformsAsync, seed: 1);
+
+    private async Task LiveThroughAsync(Func<TimeProvider, Task<IReadOnlyList<BadPlatform>>> platforms, int seed)
     {
         var clock = new FixedClock(new DateTimeOffset(2026, 11, 16, 6, 0, 0, TimeSpan.Zero));
-        await using var week = await WeekOfTrouble.BeginAsync(clock, await PlatformsAsync(clock), seed);
+        await using var week = await WeekOfTrouble.BeginAsync(clock, await platforms(clock), seed);
 
         await week.LiveThroughAsync(TimeSpan.FromDays(7));
         await week.RecoverAsync();
@@ -50,8 +62,19 @@ public sealed class BadWeekTests(ITestOutputHelper output)
             new BadYouTube(await YouTubeStandIn.StartAsync(clock)),
             new BadX(await XStandIn.StartAsync(clock)),
             new BadMastodon(await MastodonStandIn.StartAsync(clock)),
+            new BadBluesky(await BlueskyStandIn.StartAsync(clock)),
+            new BadReddit(await RedditStandIn.StartAsync(clock)),
         ];
     }
+
+    private static async Task<IReadOnlyList<BadPlatform>> OtherPlatformsAsync(TimeProvider clock) =>
+    [
+        new BadLinkedIn(await LinkedInStandIn.StartAsync(clock)),
+        new BadThreads(await ThreadsStandIn.StartAsync(clock)),
+        new BadGoogleReviews(await GoogleReviewsStandIn.StartAsync(clock)),
+        new BadTumblr(await TumblrStandIn.StartAsync(clock)),
+        new BadFlickr(await FlickrStandIn.StartAsync(clock)),
+    ];
 
     private void AssertNothingLost(BadPlatform platform, IReadOnlyList<Case> cases)
     {

@@ -111,15 +111,13 @@ public sealed class TumblrStandIn : IAsyncDisposable
     private StandInReply Activity(HttpRequest request)
     {
         var wanted = request.Query.Where(pair => pair.Key.StartsWith("types[", StringComparison.Ordinal)).Select(pair => pair.Value.ToString()).ToHashSet();
-        var before = long.TryParse(request.Query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : long.MaxValue;
+        var before = !Circles && long.TryParse(request.Query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : long.MaxValue;
         var all = Writings.Where(writing => writing.Blog != Blog && writing.Post?.Muted != true && wanted.Contains(ActivityType(writing)) && writing.At.ToUnixTimeSeconds() <= before)
             .OrderByDescending(writing => writing.At).ThenByDescending(writing => writing.Id).ToList();
         var body = new JsonObject { ["notifications"] = new JsonArray([.. all.Take(ActivityAtOnce).Select(ActivityRow)]) };
-        if (Circles || all.Count > ActivityAtOnce)
+        if (all.Count > ActivityAtOnce)
         {
-            var next = Circles ? 1 : all[ActivityAtOnce].At.ToUnixTimeSeconds();
-            var types = string.Concat(wanted.Select((type, number) => $"&types[{number}]={type}"));
-            body["_links"] = new JsonObject { ["next"] = new JsonObject { ["href"] = $"/v2/blog/{Blog}/notifications?before={next}{types}", ["method"] = "GET" } };
+            body["_links"] = new JsonObject { ["next"] = new JsonObject { ["href"] = $"/v2/blog/{Blog}/notifications?before={all[^1].At.ToUnixTimeSeconds()}", ["method"] = "GET" } };
         }
 
         return Ok(body);
