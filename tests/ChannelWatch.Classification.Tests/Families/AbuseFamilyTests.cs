@@ -57,6 +57,7 @@ public sealed class AbuseFamilyTests
     [InlineData("Our cows got loose on the school field")]
     [InlineData("The rats in Hamelin were adorable")]
     [InlineData("Someone shouted an insult at my son on the bus and I would like it looked into")]
+    [InlineData("He slept with the lamp on after that film")]
     [InlineData("Eid Mubarak to all our families, the samosas were wonderful")]
     public void Innocent_neighbours_are_left_alone(string text) =>
         Assert.True(TheRules.Best(text, Category.Abuse) < TheRules.Speaks);

@@ -40,6 +40,7 @@ public sealed class AdvertFamilyTests
     [Theory]
     [InlineData("Please share this with any Year 7 parents you know")]
     [InlineData("Great article in the newsletter about the eco club")]
+    [InlineData("All past papers are free at https://www.aqa.org.uk")]
     [InlineData("The link in the letter does not open")]
     [InlineData("Is the trip payment still due on ParentPay by Friday?")]
     public void Ordinary_sharing_is_no_spam(string text) =>

@@ -24,6 +24,7 @@ public sealed class PersonalFamilyTests
     [InlineData("The office number is on the website")]
     [InlineData("Does anyone know if Year 3 need a packed lunch?")]
     [InlineData("The office is 01632 960 100 or reception@ourschool.example")]
+    [InlineData("The party is at Hoppers, Unit 6, Wharf Mill Park")]
     [InlineData("Willow class baked bread, no tears and one plaster")]
     [InlineData("Will the trip to Ledbury in Year 9 need walking boots?")]
     [InlineData("I wrote to j.bloggs@millfieldprimary.example and it bounced")]
