@@ -56,7 +56,7 @@ internal sealed partial class AddressCheck : ICheck
 
     private const string StreetWord = "(?:street|st|road|rd|close|cl|avenue|ave|lane|ln|drive|dr|crescent|cres|court|ct|way|grove|terrace|place|gardens|gdns|walk|rise|row|mews|view|hill|square|cottages?|green|park|fold|croft|wynd|brae|gate|yard|parade|vale|mount|drove|bank|loan|heights|villas|towers|buildings|meadows?|wharf|quay|end)";
 
-    [GeneratedRegex(@"(?<![\d£:.,/])\b(?:number |no\.? ?|flat |house )?\d{1,3}[a-e]?,? (?:(?!(?:the|on|in|at|of|to|by|and|for|from|is|was|a|an|minutes?|miles?|mins|times?|years?|weeks?|days?|out|up|down|people|kids|cars) )[a-z']{2,15} ){1,2}" + StreetWord + @"\b(?! (?:school|academy|primary|team|club|class|years?|minutes|of the))", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![\d£:.,/])(?<!\bunit )\b(?:number |no\.? ?|flat |house )?\d{1,3}[a-e]?,? (?:(?!(?:the|on|in|at|of|to|by|and|for|from|is|was|a|an|minutes?|miles?|mins|times?|years?|weeks?|days?|out|up|down|people|kids|cars) )[a-z']{2,15} ){1,2}" + StreetWord + @"\b(?! (?:school|academy|primary|team|club|class|years?|minutes|of the))", RegexOptions.CultureInvariant, 2000)]
     internal static partial Regex HouseAndStreet();
 
     [GeneratedRegex(@"\b(?!(?:the|this|that|his|her|their|our|your|school|front|back|main|side|same|long|half|for|from|and|with) )[a-z']{3,15} " + StreetWord + @"\b(?! (?:school|academy|primary))", RegexOptions.CultureInvariant, 2000)]

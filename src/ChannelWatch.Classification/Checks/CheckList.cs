@@ -30,6 +30,7 @@ internal static class CheckList
         new Agreement(),
         new StaffCheck(lists),
         new PhraseCheck("guard"),
+        new QuotationCheck(),
         new CriticismGuard(),
     ];
 }

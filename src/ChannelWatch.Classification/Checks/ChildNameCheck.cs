@@ -67,7 +67,7 @@ internal sealed class ChildNameCheck(WordLists lists) : ICheck
     private bool IsForename(CheckInput input, int at)
     {
         var token = input.Tokens[at];
-        if (token.Kind != TokenKind.Word || (at > 0 && _titles.Has(input.Tokens[at - 1])))
+        if (token.Kind != TokenKind.Word || (at > 0 && _titles.Has(input.Tokens[at - 1])) || _surroundings.IsNameOfClass(input, at))
         {
             return false;
         }

@@ -20,6 +20,7 @@ internal sealed class NameSurroundings(WordLists lists)
     private readonly WordSet _inWords = lists.Set("in-words");
     private readonly WordSet _children = lists.Set("children");
     private readonly WordSet _whose = lists.Set("whose");
+    private readonly WordSet _beforePlaces = lists.Set("before-places");
 
     /// <summary>Whatever stands around the token at that index.</summary>
     public Nearby Around(CheckInput input, int at)
@@ -49,9 +50,18 @@ internal sealed class NameSurroundings(WordLists lists)
             return true;
         }
 
+        // "The trip to London in Year 9".
+        if (at > 0 && _beforePlaces.Has(tokens[at - 1]))
+        {
+            return false;
+        }
+
         var next = at + 1 < tokens.Count && IsInitial(tokens[at + 1]) ? at + 2 : at + 1;
         return IsClass(input, next) || (next < tokens.Count && _inWords.Has(tokens[next]) && IsClass(input, next + 1));
     }
+
+    /// <summary>"Willow class": the name of a class, not of a child.</summary>
+    public bool IsNameOfClass(CheckInput input, int at) => at + 1 < input.Tokens.Count && _classWords.Has(input.Tokens[at + 1]);
 
     /// <summary>One letter, as of a surname.</summary>
     public static bool IsInitial(Token token) => token.Kind == TokenKind.Word && token.End == token.Start + 1 && token.Is(TokenMarks.Capital);

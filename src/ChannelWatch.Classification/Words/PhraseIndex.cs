@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace ChannelWatch.Classification.Words;
 
 /// <summary>
@@ -50,17 +48,18 @@ internal sealed class PhraseIndex
         _entries = new Entry[_starts[^1]];
         WithoutWord = [.. withoutWord];
         Fill(anchors, groups);
+        Needs.Freeze(vocabulary.Count, groups);
     }
 
     /// <summary>Phrases that must be tried everywhere.</summary>
     public int[] WithoutWord { get; }
 
-    /// <summary>One bit of 64 for each word: a text whose words leave none of a phrase's signs does not hold the phrase.</summary>
-    public static ulong Sign(int word) => 1UL << (int)((uint)word * 0x9E37_79B1u >> 26);
+    /// <summary>What phrases need besides the word they are found by.</summary>
+    public PhraseNeeds Needs { get; } = new();
 
     public ReadOnlySpan<Entry> Of(int word) => _entries.AsSpan(_starts[word].._starts[word + 1]);
 
-    private static (int Group, Entry Entry)? Anchor(Phrase phrase, int number, WordGroups groups, int[] weights)
+    private (int Group, Entry Entry)? Anchor(Phrase phrase, int number, WordGroups groups, int[] weights)
     {
         var (best, least, most) = (int.MaxValue, 0, 0);
         (int Group, Entry Entry)? anchor = null;
@@ -68,32 +67,29 @@ internal sealed class PhraseIndex
         {
             if (part is { Class: PhraseClass.Words, Optional: false } && Weight(groups.Of(part.Group), weights) is var weight && weight < best)
             {
-                (best, anchor) = (weight, (part.Group, new Entry(number, (byte)least, (byte)most, ulong.MaxValue)));
+                (best, anchor) = (weight, (part.Group, new Entry(number, (byte)least, (byte)most, PhraseNeeds.None)));
             }
 
             least += part.Least;
             most += part.Most;
         }
 
-        return anchor is { } found ? (found.Group, found.Entry with { Needs = Needs(phrase, found.Group, groups) }) : null;
+        return anchor is { } found ? (found.Group, found.Entry with { Need = Need(phrase, found.Group, groups, weights) }) : null;
     }
 
     // Of the other words that must be there, those that are least likely to be there by chance.
-    private static ulong Needs(Phrase phrase, int anchor, WordGroups groups) => phrase.Parts
-        .Where(part => part is { Class: PhraseClass.Words, Optional: false } && part.Group != anchor)
-        .Select(part => Signs(groups.Of(part.Group)))
-        .DefaultIfEmpty(ulong.MaxValue)
-        .MinBy(BitOperations.PopCount);
-
-    private static ulong Signs(ReadOnlySpan<int> words)
+    private int Need(Phrase phrase, int anchor, WordGroups groups, int[] weights)
     {
-        var signs = 0UL;
-        foreach (var word in words)
+        var (best, rarest) = (int.MaxValue, 0);
+        foreach (var part in phrase.Parts)
         {
-            signs |= Sign(word);
+            if (part is { Class: PhraseClass.Words, Optional: false } && part.Group != anchor && Weight(groups.Of(part.Group), weights) is var weight && weight < best)
+            {
+                (best, rarest) = (weight, part.Group);
+            }
         }
 
-        return signs;
+        return best < int.MaxValue ? Needs.Of(rarest) : PhraseNeeds.None;
     }
 
     private static int[] Weights(Vocabulary vocabulary)
@@ -140,6 +136,6 @@ internal sealed class PhraseIndex
         }
     }
 
-    /// <summary>A phrase, how many tokens before the word it may begin, and the signs one of which another of its words leaves.</summary>
-    public readonly record struct Entry(int Phrase, byte Least, byte Most, ulong Needs);
+    /// <summary>A phrase, how many tokens before the word it may begin, and what else it needs.</summary>
+    public readonly record struct Entry(int Phrase, byte Least, byte Most, int Need);
 }

@@ -34,17 +34,18 @@ internal sealed class PhraseMatcher
     {
         hits.Clear();
         var all = CollectionsMarshal.AsSpan(tokens);
-        var signs = 0UL;
+        Span<ulong> present = stackalloc ulong[_index.Needs.Length];
+        present.Clear();
         foreach (var token in all)
         {
-            signs |= PhraseIndex.Sign(token.Word);
+            _index.Needs.Mark(token.Word, present);
         }
 
         for (var at = 0; at < all.Length; at++)
         {
             foreach (ref readonly var entry in _index.Of(all[at].Word))
             {
-                for (var first = at - entry.Least; (entry.Needs & signs) != 0 && first >= Math.Max(0, at - entry.Most); first--)
+                for (var first = at - entry.Least; PhraseNeeds.Has(present, entry.Need) && first >= Math.Max(0, at - entry.Most); first--)
                 {
                     Try(entry.Phrase, all, first, hits);
                 }
