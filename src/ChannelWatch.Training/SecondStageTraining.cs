@@ -3,7 +3,7 @@ namespace ChannelWatch.Training;
 /// <summary>Trains the second stage, whole or leaving a group of authors out at a time.</summary>
 internal static class SecondStageTraining
 {
-    private static readonly TreeSettings Settings = new(Rounds: [160, 160, 120, 120, 100, 100, 100, 64], Rate: 0.1f, Softness: 4, Inputs: 0.2, Others: 0.25f);
+    private static readonly TreeSettings Settings = new(Rounds: [256, 256, 192, 192, 160, 160, 160, 100], Rate: 0.08f, Softness: 4, Inputs: 0.2, Others: 0.1f);
 
     /// <summary>Authors are left out in so many groups.</summary>
     private const int Folds = 4;

@@ -45,7 +45,8 @@ internal sealed class Training(string folder, RuleFindings rules, TextReading re
     }
 
     private static RuleScores Known(Found[] found) => new([.. found.SelectMany(seen => seen.Findings.Select(finding => finding.Rule)).GroupBy(rule => rule)
-        .Where(rule => rule.Count() >= RareRule).Select(rule => rule.Key).Order(StringComparer.Ordinal)]);
+        .Where(rule => rule.Count() >= RareRule).OrderByDescending(rule => rule.Count()).ThenBy(rule => rule.Key, StringComparer.Ordinal)
+        .Take(ModelShape.NamedRules).Select(rule => rule.Key).Order(StringComparer.Ordinal)]);
 
     private Outlook Development(NGramTable table, RuleScores ruleScores, TreeStage second)
     {

@@ -26,7 +26,7 @@ internal static class ModelShape
     public const int Buckets = WordBuckets + CharBuckets;
 
     /// <summary>Places for single rules' scores, in the order of the names in the file.</summary>
-    public const int RuleSlots = 96;
+    public const int RuleSlots = 144;
 
     /// <summary>The last two places are for the marks of asking and of complaining.</summary>
     public const int NamedRules = RuleSlots - 2;
