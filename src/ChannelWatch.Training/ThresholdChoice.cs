@@ -10,7 +10,7 @@ internal sealed class ThresholdChoice(Outlook everyday, Outlook development)
     private const double BenignHiddenAllowed = 0.005;
     private const double HidePrecisionWanted = 0.94;
     private const double BenignAskedAllowed = 0.095;
-    private const double EscalationsRightWanted = 0.5;
+    private const double EscalationsRightWanted = 0.53;
 
     private static readonly float[] Steps = [.. Enumerable.Range(10, 86).Select(step => step / 100f)];
 
