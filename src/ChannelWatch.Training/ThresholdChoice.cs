@@ -19,10 +19,14 @@ internal sealed class ThresholdChoice(Outlook everyday, Outlook development)
         var all = everyday.With(development);
         var basis = new ModelThresholds(Hide: 0.8f, Ask: 0.6f, Escalate: 0.2f, Accuracy.BestThresholds(all.Rows, all.Outputs));
         basis = basis with { Escalate = First(step => basis with { Escalate = step }, measured => measured.EscalationsRight, right => right >= EscalationsRightWanted, basis.Escalate) };
-        basis = basis with { Hide = First(step => basis with { Hide = step }, measured => measured.BenignHidden, hidden => hidden <= BenignHiddenAllowed, 0.95f) };
+        basis = basis with { Hide = FirstInBoth(step => basis with { Hide = step }, measured => measured.BenignHidden <= BenignHiddenAllowed, 0.95f) };
         basis = basis with { Hide = Math.Max(basis.Hide, First(step => basis with { Hide = step }, measured => measured.HidePrecision, right => right >= HidePrecisionWanted, 0.95f)) };
         return basis with { Ask = First(step => basis with { Ask = step }, measured => measured.BenignQueued, queued => queued <= BenignAskedAllowed, basis.Ask) };
     }
+
+    /// <summary>The first step that is good enough in either view: the gravest error is not averaged away.</summary>
+    private float FirstInBoth(Func<float, ModelThresholds> candidate, Func<Measures, bool> isEnough, float otherwise) =>
+        Steps.Where(step => isEnough(everyday.Measure(candidate(step))) && isEnough(development.Measure(candidate(step)))).DefaultIfEmpty(otherwise).First();
 
     /// <summary>The first step at which the mean of both views is good enough.</summary>
     private float First(Func<float, ModelThresholds> candidate, Func<Measures, double> read, Func<double, bool> isEnough, float otherwise) =>
