@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using ChannelWatch.Classification;
-using ChannelWatch.Core.ByHand;
+using ChannelWatch.Core;
 using ChannelWatch.Core.Channels;
-using ChannelWatch.Core.Clocks;
 using ChannelWatch.Core.Judging;
 using ChannelWatch.Core.Polling;
-using ChannelWatch.Core.Polling.Planning;
 using ChannelWatch.Core.Schools;
 using ChannelWatch.Storage;
 using Microsoft.Data.Sqlite;
@@ -71,8 +69,7 @@ internal static class PollCommand
         services.AddSingleton(PolicyBook.Parse("policy.json", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "config", "policy.json"))));
         services.AddSingleton(new SchoolDirectory([new School { Id = Website.School, Name = "Larkfield Primary School", Zone = TimeZoneInfo.Utc, Channels = [Website] }]));
         services.AddSingleton<IConnectors>(platform);
-        services.AddSingleton<ChannelPoller>().AddSingleton<Judge>().AddSingleton<ChannelAlerts>().AddSingleton<HandWatch>();
-        services.AddSingleton<PollSchedule>().AddSingleton<CoverageLedger>().AddSingleton<IPlatformBudget, InProcessBudget>();
+        services.AddCore();
         return services.BuildServiceProvider();
     }
 

@@ -15,8 +15,8 @@ internal static class ContextQueries
             where k.school = @school and k.author_id = @author and k.strike = 1 and k.platform = c.platform
             and d.by_email is not null and d.at >= @strikesSince) as Strikes,
           (select count(*) from cases k where k.school = @school and k.author_id = @author and k.strike = 1 and k.platform = c.platform) as Down,
-          (select count(*) from cases p where p.channel = @channel and p.author_id = @author and p.state = 'Published') as Published,
-          (select min(p.first_seen_at) from cases p where p.channel = @channel and p.author_id = @author and p.state = 'Published') as Since
+          (select count(case when p.state = 'Published' then 1 end) from cases p where p.channel = @channel and p.author_id = @author) as Published,
+          (select min(case when p.state = 'Published' then p.first_seen_at end) from cases p where p.channel = @channel and p.author_id = @author) as Since
         from cases c where c.id = @id
         """;
 

@@ -42,6 +42,14 @@ public sealed class QueryPlanTests
     public async Task A_hot_query_goes_by_an_index(string what, string sql) => AssertNoScan(what, await PlanAsync(sql, Nothing));
 
     [Fact]
+    public async Task What_is_known_of_an_author_is_read_from_that_authors_comments_alone()
+    {
+        var steps = await PlanAsync(ContextQueries.Author, Nothing);
+
+        Assert.Equal(2, steps.Count(step => step.EndsWith("p USING COVERING INDEX cases_of_author_seen (channel=? AND author_id=?)", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_queue_the_clock_and_the_digest_go_by_an_index()
     {
         CaseQuery[] asked =
