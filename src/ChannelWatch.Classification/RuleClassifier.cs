@@ -55,7 +55,7 @@ internal sealed class RuleClassifier(WordLists lists, IReadOnlyList<ICheck> chec
         Span<float> scores = stackalloc float[ModelShape.RuleInputs];
         model.Rules.Fill(rules, marks.Query, marks.Complaint, scores);
         var opinion = model.Look(comment.Text, comment.Kind, scores);
-        return new CommentClassification(_weighing.Weigh(rules, opinion), opinion.Intent, unanswered);
+        return new CommentClassification(_weighing.Weigh(rules, opinion), opinion.Intent, unanswered) { InPublicView = opinion.InPublicView };
     }
 
     private static Reading NewReading(WordLists lists)

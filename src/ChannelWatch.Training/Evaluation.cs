@@ -69,6 +69,7 @@ internal sealed class Evaluation(SchoolModel model, RuleFindings rules, string f
             scores[(int)finding.Category] = MathF.Max(scores[(int)finding.Category], (float)finding.Score);
         }
 
+        (scores[(int)ModelLabel.Abuse], scores[(int)ModelLabel.Spam]) = ((float)opinion.InPublicView.Abuse, (float)opinion.InPublicView.Spam);
         return scores;
     }
 

@@ -11,18 +11,19 @@ internal sealed class Training(string folder, RuleFindings rules, TextReading re
     private const int RareRule = 8;
 
     /// <summary>Files of whole threads and real days; the others are contrast pairs and edge cases, far harder than any school's comments.</summary>
-    private static readonly string[] Everyday = ["-4.", "-5.", "-7.", "-10.", "-16."];
+    private static readonly string[] Everyday = ["train-4.", "train-5.", "train-7.", "train-10.", "train-16."];
 
     public SchoolModel Run()
     {
         string[] paths = [.. Corpus.Paths(folder, "school-comments-train-*.jsonl"), .. Corpus.Paths(Path.Combine(AppContext.BaseDirectory, "data"), "*.jsonl")];
         var files = paths.Select(Corpus.ReadFile).ToList();
-        SchoolRow[] rows = [.. files.SelectMany(file => file)];
-        int[] authors = [.. files.SelectMany((file, author) => file.Select(_ => author))];
+        var written = files.Sum(file => file.Count);
+        SchoolRow[] rows = [.. files.SelectMany(file => file), .. files.SelectMany(LongTexts.Of)];
+        int[] authors = [.. files.SelectMany((file, author) => file.Select(_ => author)), .. files.SelectMany((file, author) => LongTexts.Of(file).Select(_ => author))];
         var school = new SchoolComments(rows, reading.ReadAll(rows, row => (row.Text, row.CommentKind)), rules.Of(rows, row => (row.Text, row.CommentKind)));
         var publicRows = Corpus.ReadPublic(Path.Combine(folder, "train.jsonl.gz"));
         var publicExamples = reading.ReadAll(publicRows, row => (row.Text, CommentKind.Comment));
-        Progress.Say($"read {rows.Length} school comments by {files.Count} authors and {publicRows.Count} public rows");
+        Progress.Say($"read {written} school comments by {files.Count} authors and {publicRows.Count} public rows");
         var first = First(school, authors, publicRows, publicExamples);
         var ruleScores = Known(school.Found);
         Progress.Say($"asked the rules: {ruleScores.Names.Count} spoke often enough to be learnt");
@@ -34,7 +35,7 @@ internal sealed class Training(string folder, RuleFindings rules, TextReading re
             .ToList();
         var second = SecondStageTraining.Train(samples, others);
         Progress.Say("grew the trees");
-        var unseen = new Outlook(rows, school.Found, LeftOut(samples, others, authors), policy);
+        var unseen = new Outlook(rows, school.Found, LeftOut(samples, others, authors), policy).Only(row => row < written);
         var table = FirstStage.Pack(first.School, first.Public);
         var thresholds = new ThresholdChoice(
             unseen.Only(row => Everyday.Any(name => paths[authors[row]].Contains(name, StringComparison.Ordinal))), Development(table, ruleScores, second)).Choose();

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using ChannelWatch.Classification.Checks;
+using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Classification;
+using ChannelWatch.Core.Judging;
 
 namespace ChannelWatch.Classification.Tests;
 
@@ -45,6 +47,28 @@ public sealed class RuleClassifierTests
         var seen = await TheClassifier.See(text);
 
         Assert.True(seen.Best(Category.Abuse) >= 0.9);
+    }
+
+    [Theory]
+    [InlineData("Guides for parents at internetmatters.org and childnet.com, both free")]
+    [InlineData("https://www.bbc.co.uk/bitesize/topics/zs6bcj6")]
+    [InlineData("Tickets from the post office, 2 Lock Road, next to the stamps")]
+    public async Task Links_to_well_known_bodies_and_addresses_of_shops_are_not_hidden(string text)
+    {
+        var seen = await TheClassifier.See(text);
+
+        Assert.NotEqual(Ruling.Hide, TheClassifier.ShippedPolicy().Judge(seen, CommentKind.Comment, "rules").Ruling);
+    }
+
+    [Theory]
+    [InlineData("you are all pathetic idiots", "the choir was lovely, well done everybody")]
+    [InlineData("stupid ugly cow", "which day is the swimming gala")]
+    public async Task Insults_stand_before_praise_in_the_public_view(string insult, string praise)
+    {
+        var (worse, better) = (await TheClassifier.See(insult), await TheClassifier.See(praise));
+
+        Assert.True(worse.InPublicView!.Value.Abuse > 0.5);
+        Assert.True(better.InPublicView!.Value.Abuse < 0.2);
     }
 
     [Fact]

@@ -6,6 +6,9 @@ namespace ChannelWatch.Classification.Checks;
 internal sealed partial class AddressCheck : ICheck
 {
     private const double Certain = 0.94;
+
+    // Shops, plaques and museums have house numbers too: the model, which reads the rest, must agree.
+    private const double Alone = 0.93;
     private const double Postcode = 0.45;
     private const double StreetWhereSomebodyLives = 0.6;
 
@@ -15,12 +18,13 @@ internal sealed partial class AddressCheck : ICheck
     {
         var folded = input.Text.Folded;
         var house = false;
+        var lived = input.Has("personal/lives") || input.Has("personal/house");
         if (input.Signs.HasFlag(NumberSigns.House))
         {
             foreach (var match in HouseAndStreet().EnumerateMatches(folded))
             {
                 house = true;
-                sink.At(Category.Personal, Certain, Name, match.Index, match.Index + match.Length, "A house number with its street.");
+                sink.At(Category.Personal, lived ? Certain : Alone, Name, match.Index, match.Index + match.Length, "A house number with its street.");
             }
         }
 
@@ -31,7 +35,7 @@ internal sealed partial class AddressCheck : ICheck
                 var code = folded.Slice(match.Index, match.Length);
                 if (!IsSchools(code, input.Comment.School))
                 {
-                    sink.At(Category.Personal, house || input.Has("personal/lives") || input.Has("personal/house") ? Certain : Postcode, "personal/postcode", match.Index, match.Index + match.Length, "A full postcode.");
+                    sink.At(Category.Personal, lived ? Certain : house ? Alone : Postcode, "personal/postcode", match.Index, match.Index + match.Length, "A full postcode.");
                 }
             }
         }

@@ -13,13 +13,6 @@ internal sealed class LinkCheck : ICheck
 
     private static readonly string[] Appeals = ["gofundme", "justgiving", "crowdfunder", "gogetfunding", "fundrazr", "paypal.me", "ko-fi", "spotfund", "launchgood", "enthuse", "patreon"];
 
-    private static readonly string[] Trusted =
-    [
-        "gov.uk", "nhs.uk", "bbc.co.uk", "bbc.com", "ac.uk", "sch.uk", "police.uk", "youtube.com", "youtu.be", "nspcc.org.uk", "childline.org.uk", "parentkind.org.uk", "eventbrite.co.uk",
-        "facebook.com", "instagram.com", "google.com", "wikipedia.org", "parentpay.com", "easyfundraising.org.uk", "amazon.co.uk", "change.org", "microsoft.com", "spotify.com", "surveymonkey.com",
-        "aqa.org.uk", "ocr.org.uk", "wjec.co.uk", "eduqas.co.uk", "pearson.com", "ucas.com", "royalmail.com", "evri.com", "paypal.com", "netflix.com", "tesco.com", "aldi.co.uk", "sainsburys.co.uk", "classdojo.com", "satchelone.com", "parentmail.co.uk",
-    ];
-
     private static readonly string[] Risky = ["verify", "secure", "login", "claim", "refund", "prize", "winner", "bonus", "free", "gift", "crypto", "invest", "loan", "casino", "bet", "slots", "earn", "cash", "deal", "promo", "robux", "vbucks", "live", "stream", "essay", "degree", "pills", "rx", "-uk", "fee", "rebook", "confirm", "cheap", "outlet", "hacks", "money", "fx", "trade", "coin", "grant", "jobs"];
 
     private static readonly string[] Impersonated = ["parentpay", "paypal", "paypai", "royalmail", "facebook", "meta-", "instagram", "dfe", "hmrc", "nhs", "ofsted", "microsoft", "office365", "arbor", "parentmail", "studentfinance", "schoolmoney", "evri", "dvla", "tesco", "aldi", "sainsbury", "netflix", "amazon", "barclays", "natwest", "lloyds", "ucas", "aqa", "classdojo", "showmyhomework", "satchel", "sims"];
@@ -40,7 +33,7 @@ internal sealed class LinkCheck : ICheck
     private void Judge(string host, Token token, CheckInput input, FindingSink sink)
     {
         var school = input.Comment.School;
-        if (Trusted.Concat(school.Domains).Concat(school.TrustedDomains).Any(domain => host == domain || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase)))
+        if (VouchedSites.IsKnown(host) || school.Domains.Concat(school.TrustedDomains).Any(domain => host == domain || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase)))
         {
             return;
         }

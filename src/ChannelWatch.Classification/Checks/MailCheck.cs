@@ -64,6 +64,6 @@ internal sealed partial class MailCheck : ICheck
             || Array.Exists(Schools, name => text.AsSpan(text.IndexOf('@') + 1).Contains(name, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"(?<![a-z0-9._+\-])[a-z0-9][a-z0-9._+\-]{1,40} ?(?:@|[\(\[\{] ?at ?[\)\]\}]| at (?=[a-z0-9\-]{2,20} dot )) ?[a-z0-9][a-z0-9\-]{1,30}(?: ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:[a-z0-9\-]{2,20})){0,2}? ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:com|co|uk|org|net|example|invalid|test|me|info|eu|ac|gmail|io)\b", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![a-z0-9._+\-])[a-z0-9](?>[a-z0-9._+\-]{1,40}) ?(?:@|[\(\[\{] ?at ?[\)\]\}]| at (?=[a-z0-9\-]{2,20} dot )) ?[a-z0-9](?>[a-z0-9\-]{1,30})(?: ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?>[a-z0-9\-]{2,20})){0,2}? ?(?:\.|[\(\[\{] ?dot ?[\)\]\}]| dot ) ?(?:com|co|uk|org|net|example|invalid|test|me|info|eu|ac|gmail|io)\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Address();
 }

@@ -68,7 +68,10 @@ internal sealed class ModelCheck(SchoolModel model)
             Raise(ref scores[Likeliest(scores, Urgent)], Hide);
         }
 
-        return new ModelOpinion(Findings(table, grams, scores) ?? (IReadOnlyList<Finding>)[], IntentOf(output), hides, asks, escalates);
+        return new ModelOpinion(Findings(table, grams, scores) ?? (IReadOnlyList<Finding>)[], IntentOf(output), hides, asks, escalates)
+        {
+            InPublicView = new PublicView(output[(int)ModelLabel.PublicAbuse], output[(int)ModelLabel.PublicSpam]),
+        };
     }
 
     /// <summary>Among what is named, and among what is not, public data put abuse and spam in order.</summary>

@@ -6,6 +6,9 @@ namespace ChannelWatch.Classification.Model;
 /// </summary>
 internal sealed record ModelOpinion(IReadOnlyList<Finding> Findings, Intent Intent, bool Hides, bool Asks, bool Escalates)
 {
+    /// <summary>How people at large would see the text.</summary>
+    public PublicView InPublicView { get; init; }
+
     /// <summary>Whether the model itself would name the category.</summary>
     public bool Names(Category category) => Score(category) >= ModelCheck.Name;
 

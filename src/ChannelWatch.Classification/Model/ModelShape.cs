@@ -25,8 +25,8 @@ internal static class ModelShape
 
     public const int Buckets = WordBuckets + CharBuckets;
 
-    /// <summary>Places for single rules' scores, in the order of the names in the file.</summary>
-    public const int RuleSlots = 144;
+    /// <summary>Places for single rules' scores, in the order of the names in the file: as many as let a tree name any input by one byte.</summary>
+    public const int RuleSlots = 143;
 
     /// <summary>The last two places are for the marks of asking and of complaining.</summary>
     public const int NamedRules = RuleSlots - 2;

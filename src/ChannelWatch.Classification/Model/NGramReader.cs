@@ -160,7 +160,7 @@ internal ref struct NGramReader<TSink>(FoldedText text, WordClasses classes, TSi
     }
 
     private static bool IsTelling(TokenKind kind) => kind is TokenKind.Phone or TokenKind.Postcode or TokenKind.Money or TokenKind.ClassName
-        or TokenKind.Clock or TokenKind.LongNumber or TokenKind.Link or TokenKind.Mail or TokenKind.Mention or TokenKind.Question or TokenKind.Picture;
+        or TokenKind.Clock or TokenKind.LongNumber or TokenKind.Link or TokenKind.VouchedLink or TokenKind.Mail or TokenKind.Mention or TokenKind.Question or TokenKind.Picture;
 
     private static uint WordBucket(uint hash) => Hashing.Reduce(hash, ModelShape.WordBuckets);
 

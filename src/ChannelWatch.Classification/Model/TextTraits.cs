@@ -3,7 +3,7 @@ namespace ChannelWatch.Classification.Model;
 /// <summary>Crude traits of a text beside its words: what a glance from across the room would tell.</summary>
 internal struct TextTraits
 {
-    public const int Count = 28;
+    public const int Count = 29;
 
     private TraitCounts _counts;
 
@@ -23,7 +23,7 @@ internal struct TextTraits
             Some(Seen(TokenKind.Question)), Some(Seen(TokenKind.Exclamation)), Some(Seen(TokenKind.Quote)), Some(Seen(TokenKind.Picture)),
             Some(Seen(TokenKind.Link)), Some(Seen(TokenKind.Mail)), Some(Seen(TokenKind.Mention)), Some(Seen(TokenKind.Phone)),
             Some(Seen(TokenKind.Postcode)), Some(Seen(TokenKind.Money)), Some(Seen(TokenKind.ClassName)), Some(Seen(TokenKind.Clock)),
-            Some(Seen(TokenKind.LongNumber)), Some(Seen(TokenKind.ShortNumber) + Seen(TokenKind.Number)),
+            Some(Seen(TokenKind.LongNumber)), Some(Seen(TokenKind.ShortNumber) + Seen(TokenKind.Number)), Some(Seen(TokenKind.VouchedLink)),
         ];
         values.CopyTo(target);
     }
@@ -32,7 +32,7 @@ internal struct TextTraits
 
     private readonly int Seen(TokenKind kind) => _counts[(int)kind];
 
-    [System.Runtime.CompilerServices.InlineArray((int)TokenKind.Line + 1)]
+    [System.Runtime.CompilerServices.InlineArray((int)TokenKind.VouchedLink + 1)]
     private struct TraitCounts
     {
         private int _first;

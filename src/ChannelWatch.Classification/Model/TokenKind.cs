@@ -26,4 +26,7 @@ internal enum TokenKind
     Quote,
     Stop,
     Line,
+
+    /// <summary>A link to the site of an institution everybody knows.</summary>
+    VouchedLink,
 }

@@ -1,3 +1,5 @@
+using ChannelWatch.Classification.Text;
+
 namespace ChannelWatch.Classification.Model;
 
 /// <summary>Cuts a folded text into tokens, left to right, in linear time.</summary>
@@ -161,8 +163,9 @@ internal ref struct Tokeniser(FoldedText text)
     {
         if (_text[_position] == ':' && _text[_position + 1] == '/' && _text[_position + 2] == '/')
         {
+            var host = _position + 3;
             SkipToSpace();
-            return TokenKind.Link;
+            return LinkKind(host);
         }
 
         var at = _text.Slice(start, _position).LastIndexOf('@');
@@ -172,7 +175,15 @@ internal ref struct Tokeniser(FoldedText text)
         }
 
         SkipToSpace();
-        return at < 0 && _text.Slice(start, _position).IndexOf('@') < 0 ? TokenKind.Link : TokenKind.Mail;
+        return at < 0 && _text.Slice(start, _position).IndexOf('@') < 0 ? LinkKind(start) : TokenKind.Mail;
+    }
+
+    /// <summary>A host whose name is followed by a port or a sign-in is nobody's well-known site.</summary>
+    private readonly TokenKind LinkKind(int start)
+    {
+        var link = _text.Slice(start, _position);
+        var end = link.IndexOfAny('/', '?', '#');
+        return VouchedSites.IsInstitution((end < 0 ? link : link[..end]).TrimEnd("),.!;:'\"")) ? TokenKind.VouchedLink : TokenKind.Link;
     }
 
     private void SkipToSpace()

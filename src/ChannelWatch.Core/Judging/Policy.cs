@@ -42,6 +42,7 @@ public sealed class Policy(PolicyRules rules)
             Violations = step.Violations,
             Flags = step.Flags,
             Scores = step.Scores,
+            InPublicView = seen.InPublicView,
             Findings = seen.Findings,
             Reasons = Reasons(step.Reasons, moved.Notes, notes),
             Unanswered = seen.Unanswered,

@@ -32,7 +32,7 @@ internal static class SecondLook
         var outside = opinions.Where(opinion => opinion.Answered)
             .SelectMany(opinion => opinion.Findings.Select(finding => Bounded(policy.Rules, local, policy.Rules.Outside.Of(opinion.Source), finding)))
             .OfType<Finding>();
-        var seen = new CommentClassification([.. local.Findings, .. outside], local.Intent, local.Unanswered);
+        var seen = new CommentClassification([.. local.Findings, .. outside], local.Intent, local.Unanswered) { InPublicView = local.InPublicView };
         var classifier = local.JudgedBy[..Math.Max(0, local.JudgedBy.IndexOf("/policy-", StringComparison.Ordinal))];
         var after = policy.Judge(seen, kind, local.Context, classifier) with { Opinions = opinions };
         after = Raise(policy, after, opinions);

@@ -21,6 +21,10 @@ public sealed record Verdict
     /// <summary>Highest score seen per category; categories not seen are absent.</summary>
     public IReadOnlyDictionary<Category, double> Scores { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<Category, double>.Empty;
 
+    /// <summary>How people at large would see the text; told by <c>classify</c>, not kept.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public PublicView? InPublicView { get; init; }
+
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>Why the policy ruled so, one plain sentence each, the decisive one first (promise 9).</summary>

@@ -84,12 +84,20 @@ internal sealed class ClassifyAnswerWriter(Stream output) : IDisposable
         {
             if (verdict.Scores.TryGetValue(category, out var score) || category.IsViolation())
             {
-                _json.WriteNumber(Names[(int)category], Math.Round(score, 4));
+                _json.WriteNumber(Names[(int)category], Math.Round(InPublicView(verdict, category) ?? score, 4));
             }
         }
 
         _json.WriteEndObject();
     }
+
+    /// <summary>Of abuse and spam the order among all texts is told, which is finer than what the school would do with them.</summary>
+    private static double? InPublicView(Verdict verdict, Category category) => category switch
+    {
+        Category.Abuse => verdict.InPublicView?.Abuse,
+        Category.Spam => verdict.InPublicView?.Spam,
+        _ => null,
+    };
 
     private void WriteFindings(IReadOnlyList<Finding> findings)
     {
