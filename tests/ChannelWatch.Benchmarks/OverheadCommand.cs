@@ -14,8 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChannelWatch.Benchmarks;
 
 /// <summary>
-/// <c>overhead</c>: what a connector adds to the bare HTTP and JSON of the very same answers on loopback, and what it holds in memory while it
-/// reads, for three platforms whose answers differ most.
+/// <c>overhead</c>: what a connector adds to the bare HTTP and JSON of the very same answers on loopback (fetched and parsed; and with each of their
+/// texts read once, as whoever wants the comments must), and what it holds in memory while it reads, for three platforms whose answers differ most.
 /// </summary>
 internal static class OverheadCommand
 {
@@ -76,18 +76,19 @@ internal static class OverheadCommand
             throw new InvalidOperationException($"{kind}: {read} of {comments} comments were read.");
         }
 
-        var (through, bare) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        var (through, bare, parsed) = (TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
             through = Shorter(through, await TimeAsync(() => ReadAsync(connector, hold: null)));
-            bare = Shorter(bare, await TimeAsync(() => BareAsync(canned)));
+            parsed = Shorter(parsed, await TimeAsync(() => BareAsync(canned, _ => 1)));
+            bare = Shorter(bare, await TimeAsync(() => BareAsync(canned, Texts)));
         }
 
         var held = new List<long>();
         var asked = canned.Requests;
         await ReadAsync(connector, held.Add);
         Console.WriteLine(string.Create(CultureInfo.GetCultureInfo("en-GB"),
-            $"{kind,-10} {comments:N0} comments in {canned.Requests - asked} answers ({canned.Asked.Count} different): bare {bare.TotalMilliseconds:0} ms, through the connector {through.TotalMilliseconds:0} ms: {through / bare:0.00} times; live memory while reading {Mega(held.Take((held.Count + 1) / 2).Max()):0.0} MB in the first half, {Mega(held.Max()):0.0} MB at most"));
+            $"{kind,-10} {comments:N0} comments in {canned.Requests - asked} answers ({canned.Asked.Count} different): parsed alone {parsed.TotalMilliseconds:0} ms, with its texts read {bare.TotalMilliseconds:0} ms, through the connector {through.TotalMilliseconds:0} ms: {through / parsed:0.00} and {through / bare:0.00} times; live memory while reading {Mega(held.Take((held.Count + 1) / 2).Max()):0.0} MB in the first half, {Mega(held.Max()):0.0} MB at most"));
     }
 
     private static ServiceProvider Wire(Channel channel)
@@ -114,7 +115,7 @@ internal static class OverheadCommand
         return comments;
     }
 
-    private static async Task<int> BareAsync(CannedPlatform canned)
+    private static async Task<int> BareAsync(CannedPlatform canned, Func<JsonElement, int> read)
     {
         using var http = new HttpClient();
         var rows = 0;
@@ -124,11 +125,19 @@ internal static class OverheadCommand
             request.Headers.TryAddWithoutValidation("Authorization", signIn);
             using var answer = await http.SendAsync(request);
             using var document = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());
-            rows += document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.GetArrayLength() : 1;
+            rows += read(document.RootElement);
         }
 
         return rows;
     }
+
+    private static int Texts(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().Sum(field => field.Name.Length + Texts(field.Value)),
+        JsonValueKind.Array => value.EnumerateArray().Sum(Texts),
+        JsonValueKind.String => value.GetString()!.Length,
+        _ => 1,
+    };
 
     private static async Task<TimeSpan> TimeAsync(Func<Task<int>> work)
     {

@@ -33,19 +33,25 @@ internal sealed class FacebookMapping(FacebookOptions options)
         };
     }
 
+    /// <summary>What all comments under a post share.</summary>
+    public FacebookThread Thread(SweptPost post, CommentId? written) => new(
+        FacebookItem.OfPost(post.Id, options.PageId).Id,
+        Parts.FirstWords(Wire.OptionalText(post.Row, "message") ?? Wire.OptionalText(post.Row, "description") ?? ReviewText(post.Row)),
+        written);
+
     /// <summary>A comment or reply. Under something a visitor wrote, it answers that.</summary>
-    public PlatformComment Comment(JsonElement row, SweptPost post, CommentId? written)
+    public PlatformComment Comment(JsonElement row, FacebookThread thread)
     {
-        var postId = FacebookItem.OfPost(post.Id, options.PageId).Id;
+        var id = Wire.Text(row, "id");
         return new PlatformComment
         {
-            Id = FacebookItem.CommentOf(Wire.Text(row, "id"), postId),
-            Author = Author(row, "from", Wire.Text(row, "id")),
+            Id = FacebookItem.CommentOf(id, thread.PostId),
+            Author = Author(row, "from", id),
             Text = Wire.OptionalText(row, "message") ?? "",
             PostedAt = Parts.Time(row, "created_time"),
-            InReplyTo = Parts.InnerText(row, "parent", "id") is { Length: > 0 } parent ? FacebookItem.CommentOf(parent, postId) : written,
-            PostId = postId,
-            PostText = Parts.FirstWords(Wire.OptionalText(post.Row, "message") ?? Wire.OptionalText(post.Row, "description") ?? ReviewText(post.Row)),
+            InReplyTo = Parts.InnerText(row, "parent", "id") is { Length: > 0 } parent ? FacebookItem.CommentOf(parent, thread.PostId) : thread.Written,
+            PostId = thread.PostId,
+            PostText = thread.PostText,
             Visibility = Visibility(row),
             Permalink = Link(row),
             Attachments = Parts.Inner(row, "attachment") is { } attachment ? [Attachment(attachment)] : [],

@@ -49,9 +49,10 @@ internal sealed class FacebookReader(FacebookApi api, FacebookMapping mapping, F
             yield return [written];
         }
 
+        var thread = mapping.Thread(post, written?.Id);
         await foreach (var rows in RowsAsync(post, cancellationToken))
         {
-            var comments = rows.Select(row => mapping.Comment(row, post, written?.Id)).ToList();
+            var comments = rows.Select(row => mapping.Comment(row, thread)).ToList();
             yield return comments;
             if (comments.Count > 0 && comments.Min(comment => comment.PostedAt) < since)
             {

@@ -70,7 +70,8 @@ internal static class Parts
     public static DateTimeOffset? ParseTime(string text)
     {
         // Meta writes +0000, which no format letter of .NET reads.
-        var colon = text.Length > 5 && text[^5] is '+' or '-' ? text[..^2] + ":" + text[^2..] : text;
+        var utc = text.EndsWith("+0000", StringComparison.Ordinal) ? string.Concat(text.AsSpan(0, text.Length - 5), "Z") : text;
+        var colon = utc.Length > 5 && utc[^5] is '+' or '-' ? utc[..^2] + ":" + utc[^2..] : utc;
         if (DateTimeOffset.TryParseExact(
             colon, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
         {
