@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChannelWatch.Training;
 
 /// <summary>
@@ -22,6 +24,20 @@ internal sealed class ThresholdChoice(Outlook everyday, Outlook development)
         basis = basis with { Hide = FirstInBoth(step => basis with { Hide = step }, measured => measured.BenignHidden <= BenignHiddenAllowed, 0.95f) };
         basis = basis with { Hide = Math.Max(basis.Hide, First(step => basis with { Hide = step }, measured => measured.HidePrecision, right => right >= HidePrecisionWanted, 0.95f)) };
         return basis with { Ask = First(step => basis with { Ask = step }, measured => measured.BenignQueued, queued => queued <= BenignAskedAllowed, basis.Ask) };
+    }
+
+    /// <summary>Escalations found and raised rightly at each step, for whoever has to weigh missed ones against false alarms.</summary>
+    public void PrintEscalations(ModelThresholds chosen)
+    {
+        Console.WriteLine();
+        Console.WriteLine("Escalating at: found and right, everyday files; found and right, development set");
+        foreach (var step in Steps.Where(step => step <= 0.3f))
+        {
+            var (one, other) = (everyday.Measure(chosen with { Escalate = step }), development.Measure(chosen with { Escalate = step }));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {step:F2}  {one.EscalationsFound:P1} {one.EscalationsRight:P1}; {other.EscalationsFound:P1} {other.EscalationsRight:P1}"));
+        }
     }
 
     /// <summary>The first step that is good enough in either view: the gravest error is not averaged away.</summary>

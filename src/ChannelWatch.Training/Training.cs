@@ -37,9 +37,11 @@ internal sealed class Training(string folder, RuleFindings rules, TextReading re
         Progress.Say("grew the trees");
         var unseen = new Outlook(rows, school.Found, LeftOut(samples, others, authors), policy).Only(row => row < written);
         var table = FirstStage.Pack(first.School, first.Public);
-        var thresholds = new ThresholdChoice(
-            unseen.Only(row => Everyday.Any(name => paths[authors[row]].Contains(name, StringComparison.Ordinal))), Development(table, ruleScores, second)).Choose();
+        var choice = new ThresholdChoice(
+            unseen.Only(row => Everyday.Any(name => paths[authors[row]].Contains(name, StringComparison.Ordinal))), Development(table, ruleScores, second));
+        var thresholds = choice.Choose();
         Print(unseen, paths, authors, thresholds);
+        choice.PrintEscalations(thresholds);
         var model = new SchoolModel(reading.Folding, reading.Classes, table, ruleScores, second, thresholds);
         new Evaluation(model, rules, folder).Print();
         return model;
