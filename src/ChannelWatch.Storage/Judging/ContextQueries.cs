@@ -6,15 +6,17 @@ namespace ChannelWatch.Storage.Judging;
 /// <summary>What is asked about the circumstances of one comment; each by an index.</summary>
 internal static class ContextQueries
 {
+    // Counts stop at 200, far beyond what any policy asks about, so that a flood costs no more than a busy day.
     private const int MostDecided = 20;
 
     public const string Author =
         """
         select
-          (select count(*) from cases k join decisions d on d.id = k.decided_id
+          (select count(*) from (
+            select d.by_email, d.at from cases k join decisions d on d.id = k.decided_id
             where k.school = @school and k.author_id = @author and k.strike = 1 and k.platform = c.platform
-            and d.by_email is not null and d.at >= @strikesSince) as Strikes,
-          (select count(*) from cases k where k.school = @school and k.author_id = @author and k.strike = 1 and k.platform = c.platform) as Down,
+            and d.by_email is not null and d.at >= @strikesSince limit 200)) as Strikes,
+          exists (select 1 from cases k where k.school = @school and k.author_id = @author and k.strike = 1 and k.platform = c.platform) as Down,
           (select count(case when p.state = 'Published' then 1 end) from cases p where p.channel = @channel and p.author_id = @author) as Published,
           (select min(case when p.state = 'Published' then p.first_seen_at end) from cases p where p.channel = @channel and p.author_id = @author) as Since
         from cases c where c.id = @id
@@ -26,7 +28,10 @@ internal static class ContextQueries
           count(distinct case when not exists (
             select 1 from cases e where e.channel = c.channel and e.author_id = c.author_id and e.first_seen_at < @since) then c.author_id end) as NewAuthors,
           coalesce(sum(case when c.state in ('Queued', 'Hidden', 'Removed') then 1 else 0 end), 0) as Doubtful
-        from cases c where c.channel = @channel and c.post_id = @post and c.post_id <> '' and c.posted_at >= @since and c.author_is_school = 0
+        from (
+          select channel, author_id, state from cases
+          where channel = @channel and post_id = @post and post_id <> '' and posted_at >= @since and author_is_school = 0
+          order by posted_at desc limit 200) c
         """;
 
     public const string Decided =

@@ -77,10 +77,13 @@ public sealed class QueryPlanTests
 
     private static object Nothing => new { channel = "", limit = 1, since = "", school = "", author = "", now = "", from = "", until = "", notice = "", Value = 1, post = "", at = "", comment = "", id = 1, strikesSince = "", decidedSince = "", most = 1, m0 = 0, m1 = 0, m2 = 0, m3 = 0, m4 = 0, m5 = 0, m6 = 0, m7 = 0, m8 = 0 };
 
-    /// <summary>A partial index that holds nothing but what is asked for may be read through: it is as short as the answer.</summary>
+    /// <summary>
+    /// A partial index that holds nothing but what is asked for may be read through: it is as short as the answer. So may what a subquery
+    /// found, whose own steps stand in the plan too.
+    /// </summary>
     private static void AssertNoScan(string what, IReadOnlyList<string> plan) => Assert.All(
         plan,
-        step => Assert.False(step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("alarms_waiting", StringComparison.Ordinal), $"{what}: {step}"));
+        step => Assert.False(step.StartsWith("SCAN", StringComparison.Ordinal) && !step.StartsWith("SCAN SUBQUERY", StringComparison.Ordinal) && !step.Contains("alarms_waiting", StringComparison.Ordinal), $"{what}: {step}"));
 
     private static async Task<IReadOnlyList<string>> PlanAsync(string sql, object values)
     {
