@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ChannelWatch.Core.Channels;
+using ChannelWatch.TestSupport;
 
 namespace ChannelWatch.Benchmarks;
 
@@ -16,6 +17,9 @@ internal sealed class ScriptedPlatform : IChannelConnector, IConnectors
     ];
 
     private int _made;
+
+    /// <summary>Moves on by a minute for each comment, so that what is on record came over months and not in one flood.</summary>
+    public FixedClock Clock { get; } = new(TimeProvider.System.GetUtcNow());
 
     public ConnectorCapabilities Capabilities => ConnectorCapabilities.Hide | ConnectorCapabilities.Unhide;
 
@@ -54,7 +58,7 @@ internal sealed class ScriptedPlatform : IChannelConnector, IConnectors
             Id = new CommentId(FormattableString.Invariant($"c{number}")),
             Author = new PlatformAuthor(FormattableString.Invariant($"author-{number % 500}"), "A Parent"),
             Text = $"{Texts[number % Texts.Length]} ({number})",
-            PostedAt = TimeProvider.System.GetUtcNow(),
+            PostedAt = Clock.GetUtcNow(),
             PostId = FormattableString.Invariant($"post-{number % 200}"),
             RawJson = FormattableString.Invariant($$"""{"id":{{number}},"content":{"raw":"as read from the platform"},"status":"approved","type":"comment"}"""),
         };

@@ -75,6 +75,26 @@ public sealed class QueryPlanTests
         }
     }
 
+    /// <summary>An index on a school or a channel alone would do for the order, and read everything the school ever had for it.</summary>
+    [Fact]
+    public async Task What_waits_is_found_without_reading_through_all_that_ever_was()
+    {
+        (CaseQuery Query, string Step)[] asked =
+        [
+            (new() { Channels = [Some.ChannelId], ByHand = true }, "c USING INDEX cases_of_channel_by_hand (channel=?)"),
+            (new() { School = Some.SchoolId, ByHand = true }, "c USING INDEX cases_by_hand (school=?)"),
+            (new() { Channels = [Some.ChannelId], States = [CaseState.Queued, CaseState.Hidden] }, "c USING INDEX cases_of_channel_in_state (channel=? AND state=?)"),
+            (new() { School = Some.SchoolId, States = [CaseState.Queued, CaseState.Hidden] }, "c USING INDEX cases_of_school_in_state (school=? AND state=?)"),
+            (new() { School = Some.SchoolId, UnansweredDueBefore = At }, "c USING INDEX cases_of_school_unanswered (school=? AND due_at>? AND due_at<?)"),
+        ];
+
+        foreach (var (query, step) in asked)
+        {
+            var filter = new CaseFilter(query);
+            Assert.Contains(await PlanAsync(filter.Find, filter.Values), found => found.EndsWith(step, StringComparison.Ordinal));
+        }
+    }
+
     private static object Nothing => new { channel = "", limit = 1, since = "", school = "", author = "", now = "", from = "", until = "", notice = "", Value = 1, post = "", at = "", comment = "", id = 1, strikesSince = "", decidedSince = "", most = 1, m0 = 0, m1 = 0, m2 = 0, m3 = 0, m4 = 0, m5 = 0, m6 = 0, m7 = 0, m8 = 0 };
 
     /// <summary>
