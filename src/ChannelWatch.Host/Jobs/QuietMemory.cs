@@ -14,6 +14,7 @@ internal sealed class QuietMemory
     /// <summary>It is not worth a pause for less than this.</summary>
     public const long WorthwhileBytes = 6 * 1024 * 1024;
 
+    private readonly MappedFiles _files = new();
     private long _allocatedBefore = GC.GetTotalAllocatedBytes();
 
     /// <summary>Looks once; true when memory was given back, which pauses the program for some tens of milliseconds.</summary>
@@ -22,8 +23,16 @@ internal sealed class QuietMemory
         var allocated = GC.GetTotalAllocatedBytes();
         var quiet = allocated - _allocatedBefore < QuietBytes;
         _allocatedBefore = allocated;
-        if (!quiet || GC.GetGCMemoryInfo().TotalCommittedBytes - GC.GetTotalMemory(forceFullCollection: false) < WorthwhileBytes)
+        if (!quiet)
         {
+            return false;
+        }
+
+        var given = _files.GiveBack();
+        _allocatedBefore = GC.GetTotalAllocatedBytes(); // looking allocates too
+        if (given == 0 && GC.GetGCMemoryInfo().TotalCommittedBytes - GC.GetTotalMemory(forceFullCollection: false) < WorthwhileBytes)
+        {
+            TrimNativeHeap();
             return false;
         }
 

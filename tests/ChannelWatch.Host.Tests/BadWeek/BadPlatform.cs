@@ -32,6 +32,9 @@ internal abstract class BadPlatform : IAsyncDisposable
 
     public abstract void LoseAnswers(int count);
 
+    /// <summary>True where nobody can look whether an answer was posted, so that one without a receipt is not tried again.</summary>
+    public virtual bool LeavesLostAnswersToPeople => false;
+
     /// <summary>The sign-in stops working, and works again.</summary>
     public abstract void SignIn(bool works);
 
