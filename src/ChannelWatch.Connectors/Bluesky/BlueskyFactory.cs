@@ -68,7 +68,7 @@ internal sealed class BlueskyFactory(IHttpClientFactory clients, ITokenStore tok
     {
         var settings = new BlueskySettings(channel);
         var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
-        var gate = new BudgetGate(budget, channel.Id.Value, Allowed.Budgets);
+        var gate = new BudgetGate(budget, new PlatformRation(channel.Id.Value, Allowed.Budgets));
         return new BlueskyConnector(new BlueskyApi(clients.CreateClient(PlatformHttp.ClientName), options, channel.Id, tokens, gate, clock), options, clock);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class FlickrApi(HttpClient http, FlickrOptions options, IPlatfor
     private readonly PlatformApi _api = new(new PlatformClient(http, options.RequestTimeout, clock), options.ApiRoot)
     {
         Refusal = FlickrRefusal.From,
-        Budget = new BudgetGate(budget, $"flickr:{options.ApiKey}", FlickrFactory.Allowed.Budgets),
+        Budget = new BudgetGate(budget, options.Ration),
     };
 
     /// <summary>Whose token it is and what it permits.</summary>

@@ -49,10 +49,17 @@ internal sealed class FlickrFactory(IHttpClientFactory clients, IPlatformBudget 
         return settings.Problems;
     }
 
+    public PlatformRation RationOf(Channel channel) => Options(channel).Ration;
+
     public IChannelConnector Create(Channel channel, School school)
     {
-        var settings = new FlickrSettings(channel);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        var options = Options(channel);
         return new FlickrConnector(clients.CreateClient(PlatformHttp.ClientName), options, budget, clock);
+    }
+
+    private static FlickrOptions Options(Channel channel)
+    {
+        var settings = new FlickrSettings(channel);
+        return settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
     }
 }

@@ -26,4 +26,7 @@ internal sealed record FlickrOptions
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public override string ToString() => $"FlickrOptions({UserId})";
+
+    /// <summary>Counted for the application, as the platform does.</summary>
+    public PlatformRation Ration => new($"flickr:{ApiKey}", FlickrFactory.Allowed.Budgets);
 }

@@ -19,7 +19,7 @@ internal sealed class GoogleReviewsApi
         _api = new PlatformApi(client, options.ApiRoot)
         {
             Refusal = GoogleReviewsRefusal.From,
-            Budget = new BudgetGate(budget, $"google-reviews:{options.ClientId}", GoogleReviewsFactory.Allowed.Budgets),
+            Budget = new BudgetGate(budget, options.Ration),
             SignIn = async cancellationToken => new AuthenticationHeaderValue("Bearer", (await Token.CurrentAsync(cancellationToken)).Access),
             SignInAgain = Token.AnotherAsync,
         };

@@ -58,10 +58,17 @@ internal sealed class GoogleReviewsFactory(IHttpClientFactory clients, ITokenSto
         return settings.Problems;
     }
 
+    public PlatformRation RationOf(Channel channel) => Options(channel).Ration;
+
     public IChannelConnector Create(Channel channel, School school)
     {
-        var settings = new GoogleReviewsSettings(channel);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        var options = Options(channel);
         return new GoogleReviewsConnector(new GoogleReviewsApi(clients.CreateClient(PlatformHttp.ClientName), options, channel.Id, tokens, budget, clock), options, clock);
+    }
+
+    private static GoogleReviewsOptions Options(Channel channel)
+    {
+        var settings = new GoogleReviewsSettings(channel);
+        return settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
     }
 }

@@ -28,4 +28,7 @@ internal sealed record GoogleReviewsOptions
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public override string ToString() => $"GoogleReviewsOptions({AccountId}, {LocationId})";
+
+    /// <summary>Counted for the application, as the platform does.</summary>
+    public PlatformRation Ration => new($"google-reviews:{ClientId}", GoogleReviewsFactory.Allowed.Budgets);
 }

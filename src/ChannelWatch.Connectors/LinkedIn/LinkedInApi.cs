@@ -22,7 +22,7 @@ internal sealed class LinkedInApi
         var refresh = new OAuthRefresh(client, new Uri(options.SignInRoot, "accessToken"), new OAuthApplication("LinkedIn", options.ClientId, options.ClientSecret, Basic: false, LinkedInRefusal.SignIn), clock);
         var configured = options.RefreshToken.Length > 0 ? new PlatformToken("", options.RefreshToken, null, null, "") : new PlatformToken(options.AccessToken, null, null, null, "");
         Token = new RenewingToken(tokens, channel, configured with { Origin = RenewingToken.Fingerprint(options.RefreshToken + options.AccessToken) }, clock) { Renew = refresh.RenewAsync };
-        var gate = new BudgetGate(budget, $"linkedin:{options.ClientId}", [new BudgetRule("calls", options.CallsADay, TimeSpan.FromDays(1))]);
+        var gate = new BudgetGate(budget, options.Ration);
         var headers = new Dictionary<string, string> { ["Linkedin-Version"] = options.Version, ["X-Restli-Protocol-Version"] = "2.0.0" };
         (_api, _finding) = (Signed(client, gate, headers), Signed(client, gate, new Dictionary<string, string>(headers) { ["X-RestLi-Method"] = "FINDER" }));
         _signingIn = new PlatformApi(client, options.SignInRoot) { Refusal = LinkedInRefusal.From };

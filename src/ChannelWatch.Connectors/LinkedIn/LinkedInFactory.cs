@@ -56,10 +56,17 @@ internal sealed class LinkedInFactory(IHttpClientFactory clients, ITokenStore to
         return settings.Problems;
     }
 
+    public PlatformRation RationOf(Channel channel) => Options(channel).Ration;
+
     public IChannelConnector Create(Channel channel, School school)
     {
-        var settings = new LinkedInSettings(channel);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        var options = Options(channel);
         return new LinkedInConnector(clients.CreateClient(PlatformHttp.ClientName), options, channel.Id, tokens, budget, clock);
+    }
+
+    private static LinkedInOptions Options(Channel channel)
+    {
+        var settings = new LinkedInSettings(channel);
+        return settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
     }
 }

@@ -46,4 +46,7 @@ internal sealed record LinkedInOptions
     public string Page => $"urn:li:organization:{OrganizationId}";
 
     public override string ToString() => $"LinkedInOptions({OrganizationId})";
+
+    /// <summary>Counted for the application, as LinkedIn does.</summary>
+    public PlatformRation Ration => new($"linkedin:{ClientId}", [new BudgetRule("calls", CallsADay, TimeSpan.FromDays(1))]);
 }

@@ -49,7 +49,7 @@ internal sealed class MastodonFactory(IHttpClientFactory clients, IPlatformBudge
     {
         var settings = new MastodonSettings(channel);
         var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
-        var gate = new BudgetGate(budget, channel.Id.Value, Allowed.Budgets);
+        var gate = new BudgetGate(budget, new PlatformRation(channel.Id.Value, Allowed.Budgets));
         return new MastodonConnector(new MastodonApi(clients.CreateClient(PlatformHttp.ClientName), options, gate, clock), options, clock);
     }
 }

@@ -55,11 +55,18 @@ internal sealed class RedditFactory(IHttpClientFactory clients, ITokenStore toke
         return settings.Problems;
     }
 
+    public PlatformRation RationOf(Channel channel) => Options(channel).Ration;
+
     public IChannelConnector Create(Channel channel, School school)
     {
-        var settings = new RedditSettings(channel);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
-        var gate = new BudgetGate(budget, $"reddit:{options.ClientId}", Allowed.Budgets);
+        var options = Options(channel);
+        var gate = new BudgetGate(budget, options.Ration);
         return new RedditConnector(new RedditApi(clients.CreateClient(PlatformHttp.ClientName), options, channel.Id, tokens, gate, clock), options, clock);
+    }
+
+    private static RedditOptions Options(Channel channel)
+    {
+        var settings = new RedditSettings(channel);
+        return settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
     }
 }

@@ -35,4 +35,7 @@ internal sealed record RedditOptions
     public required Uri SignInRoot { get; init; }
 
     public override string ToString() => $"RedditOptions({Subreddit})";
+
+    /// <summary>Counted for the application, as the platform does.</summary>
+    public PlatformRation Ration => new($"reddit:{ClientId}", RedditFactory.Allowed.Budgets);
 }

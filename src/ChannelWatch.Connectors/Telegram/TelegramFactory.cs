@@ -53,7 +53,7 @@ internal sealed class TelegramFactory(IHttpClientFactory clients, IPlatformBudge
     {
         var settings = new TelegramSettings(channel);
         var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
-        var gate = new BudgetGate(budget, channel.Id.Value, Allowed.Budgets);
+        var gate = new BudgetGate(budget, new PlatformRation(channel.Id.Value, Allowed.Budgets));
         return new TelegramConnector(new TelegramApi(clients.CreateClient(PlatformHttp.ClientName), options, gate, clock), options, clock);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class TumblrApi
         _api = new PlatformApi(client, options.ApiRoot)
         {
             Refusal = TumblrRefusal.From,
-            Budget = new BudgetGate(budget, $"tumblr:{options.ClientId}", TumblrFactory.Allowed.Budgets),
+            Budget = new BudgetGate(budget, options.Ration),
             SignIn = async cancellationToken => new AuthenticationHeaderValue("Bearer", (await Token.CurrentAsync(cancellationToken)).Access),
             SignInAgain = Token.AnotherAsync,
         };

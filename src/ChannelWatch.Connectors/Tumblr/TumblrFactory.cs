@@ -56,10 +56,17 @@ internal sealed class TumblrFactory(IHttpClientFactory clients, ITokenStore toke
         return settings.Problems;
     }
 
+    public PlatformRation RationOf(Channel channel) => Options(channel).Ration;
+
     public IChannelConnector Create(Channel channel, School school)
     {
-        var settings = new TumblrSettings(channel);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        var options = Options(channel);
         return new TumblrConnector(clients.CreateClient(PlatformHttp.ClientName), options, channel.Id, tokens, budget, clock);
+    }
+
+    private static TumblrOptions Options(Channel channel)
+    {
+        var settings = new TumblrSettings(channel);
+        return settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
     }
 }

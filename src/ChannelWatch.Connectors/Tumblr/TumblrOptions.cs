@@ -23,4 +23,7 @@ internal sealed record TumblrOptions
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public override string ToString() => $"TumblrOptions({Blog})";
+
+    /// <summary>Counted for the application, as the platform does.</summary>
+    public PlatformRation Ration => new($"tumblr:{ClientId}", TumblrFactory.Allowed.Budgets);
 }

@@ -30,4 +30,7 @@ internal sealed record XOptions
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public override string ToString() => $"XOptions({UserId})";
+
+    /// <summary>The month's money, less one page: what a call costs is known only when it is answered.</summary>
+    public PlatformRation Ration => new($"x:{ClientId}", [new BudgetRule("thousandths of a dollar", (DollarsAMonth * 1000) - (XApi.PageSize * XPurse.Read), TimeSpan.FromDays(30))]);
 }

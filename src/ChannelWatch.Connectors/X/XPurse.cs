@@ -14,20 +14,16 @@ internal sealed class XPurse
     public const int Write = 15;
     public const int WriteWithLink = 200;
 
-    private const int PageInReserve = XApi.PageSize * Read;
-
     private readonly IPlatformBudget _budget;
-    private readonly string _account;
-    private readonly BudgetRule _rule;
+    private readonly PlatformRation _ration;
     private readonly TimeProvider _clock;
     private readonly HashSet<string> _paidToday = new(StringComparer.Ordinal);
     private DateOnly _day;
 
     public XPurse(IPlatformBudget budget, XOptions options, TimeProvider clock)
     {
-        (_budget, _account, _clock) = (budget, $"x:{options.ClientId}", clock);
-        _rule = new BudgetRule("thousandths of a dollar", (options.DollarsAMonth * 1000) - PageInReserve, TimeSpan.FromDays(30));
-        Gate = new BudgetGate(budget, _account, [_rule]);
+        (_budget, _ration, _clock) = (budget, options.Ration, clock);
+        Gate = new BudgetGate(budget, _ration);
     }
 
     /// <summary>Before a call: at least one post can still be paid, or the whole price of a write.</summary>
@@ -47,7 +43,7 @@ internal sealed class XPurse
         for (var (owed, step) = (ids.Count(_paidToday.Add) * price, int.MaxValue); owed > 0 && step > 0;)
         {
             step = Math.Min(step, owed);
-            if (await _budget.TakeAsync(_account, _rule, step, cancellationToken) is null)
+            if (await _budget.TakeAsync(_ration.Account, _ration.Rules[0], step, cancellationToken) is null)
             {
                 owed -= step;
             }

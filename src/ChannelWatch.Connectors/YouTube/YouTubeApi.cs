@@ -13,9 +13,6 @@ internal sealed class YouTubeApi
 
     private const int WriteCost = 50;
 
-    /// <summary>Reading never takes the last fifth of the day's units, so that something can still be hidden in the evening.</summary>
-    private const int ReadingPercent = 80;
-
     private readonly YouTubeOptions _options;
     private readonly PlatformApi _reading;
     private readonly PlatformApi _acting;
@@ -27,10 +24,10 @@ internal sealed class YouTubeApi
         var refresh = new OAuthRefresh(client, new Uri(options.SignInRoot, "token"), new OAuthApplication("YouTube", options.ClientId, options.ClientSecret, Basic: false, YouTubeRefusal.SignIn), clock);
         Token = new RenewingToken(tokens, channel, new PlatformToken("", options.RefreshToken, null, null, RenewingToken.Fingerprint(options.RefreshToken)), clock) { Renew = refresh.RenewAsync };
         var all = new BudgetRule("units", options.DailyUnits, TimeSpan.FromDays(1));
-        var reads = new BudgetRule("units for reading", options.DailyUnits * ReadingPercent / 100, TimeSpan.FromDays(1));
+        var ration = options.Ration;
         var refusal = new YouTubeRefusal(clock);
-        _reading = Api(client, refusal, new BudgetGate(budget, $"youtube:{options.ClientId}", [reads, all]));
-        _acting = Api(client, refusal, new BudgetGate(budget, $"youtube:{options.ClientId}", [all]));
+        _reading = Api(client, refusal, new BudgetGate(budget, ration with { Rules = [.. ration.Rules, all] }));
+        _acting = Api(client, refusal, new BudgetGate(budget, ration with { Rules = [all] }));
     }
 
     public RenewingToken Token { get; }

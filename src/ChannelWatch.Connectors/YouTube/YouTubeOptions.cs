@@ -6,6 +6,8 @@ internal sealed record YouTubeOptions
     public static readonly Uri PublicRoot = new("https://www.googleapis.com/youtube/v3/");
     public static readonly Uri PublicSignIn = new("https://oauth2.googleapis.com/");
 
+    private const int ReadingPercent = 80;
+
     public required string ChannelId { get; init; }
 
     public required string ClientId { get; init; }
@@ -31,4 +33,7 @@ internal sealed record YouTubeOptions
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public override string ToString() => $"YouTubeOptions({ChannelId})";
+
+    /// <summary>What reading may spend: never the last fifth of the day's units, so that something can still be hidden in the evening.</summary>
+    public PlatformRation Ration => new($"youtube:{ClientId}", [new BudgetRule("units for reading", DailyUnits * ReadingPercent / 100, TimeSpan.FromDays(1))]);
 }

@@ -15,6 +15,9 @@ public interface IConnectorFactory
     /// <summary>Everything wrong with the channel's settings, one clear line each (key, value found, values allowed); empty when fine.</summary>
     IReadOnlyList<string> Validate(Channel channel);
 
+    /// <summary>What reading a channel whose settings are valid is charged to; by default the profile's rations, counted for the channel alone.</summary>
+    PlatformRation RationOf(Channel channel) => new(channel.Id.Value, Profile.Budgets);
+
     /// <summary>Makes the connector of a channel whose settings are valid. No I/O.</summary>
     IChannelConnector Create(Channel channel, School school);
 }

@@ -23,6 +23,9 @@ public sealed class PollSchedule(IPastStore pasts, IEnumerable<IConnectorFactory
     /// <summary>Polls a day in relation to reading at the school's interval throughout; what is more goes to where comments are likely.</summary>
     private const double Generosity = 2;
 
+    /// <summary>How often a channel is looked at within the ration's window when only its reserve is left.</summary>
+    private const int LooksInAWindow = 48;
+
     private readonly ConcurrentDictionary<ChannelId, Plan> _plans = new();
 
     /// <summary>The longest wait between two reads that is intended at present.</summary>
@@ -46,11 +49,10 @@ public sealed class PollSchedule(IPastStore pasts, IEnumerable<IConnectorFactory
             return now + channel.PollEvery;
         }
 
-        var plan = _plans.GetOrAdd(channel.Id, _ => new Plan(BudgetsOf(channel)));
-        var pace = await PaceAsync(channel, plan, now, cancellationToken);
-        if (pace is null)
+        var plan = _plans.GetOrAdd(channel.Id, _ => new Plan(RationOf(channel)));
+        if (await PaceAsync(channel, plan, now, cancellationToken) is not { } pace)
         {
-            return now + channel.PollEvery;
+            return now + Slowest(channel, plan);
         }
 
         if (plan.Planner is null || now - plan.LearntAt >= LearnEvery || now < plan.LearntAt || pace.Longest != plan.Longest)
@@ -68,7 +70,7 @@ public sealed class PollSchedule(IPastStore pasts, IEnumerable<IConnectorFactory
         var callsADay = Generosity * (TimeSpan.FromDays(1) / channel.PollEvery);
         foreach (var (rule, watch) in plan.Rations)
         {
-            var spent = await budget.SpentAsync(channel.Id.Value, rule, cancellationToken);
+            var spent = await budget.SpentAsync(plan.Account, rule, cancellationToken);
             callsADay = Math.Min(callsADay, watch.PollsADay(now, spent));
             if (watch.IsNearlySpent(spent))
             {
@@ -82,11 +84,20 @@ public sealed class PollSchedule(IPastStore pasts, IEnumerable<IConnectorFactory
         return new PollPace(callsADay, longest > Rarest ? Rarest : longest, Shortest);
     }
 
-    private IReadOnlyList<BudgetRule> BudgetsOf(Channel channel) => factories.FirstOrDefault(factory => factory.Kind == channel.Kind)?.Profile.Budgets ?? [];
-
-    private sealed class Plan(IReadOnlyList<BudgetRule> rules)
+    /// <summary>What is left is for hiding and answering, and comes back as the window moves on: a look now and then costs little of it.</summary>
+    private static TimeSpan Slowest(Channel channel, Plan plan)
     {
-        public IReadOnlyList<(BudgetRule Rule, RationWatch Watch)> Rations { get; } = [.. rules.Select(rule => (rule, new RationWatch(rule)))];
+        var look = plan.Rations.Max(ration => ration.Rule.Window) / LooksInAWindow;
+        return look > Rarest ? Rarest : look > channel.PollEvery ? look : channel.PollEvery;
+    }
+
+    private PlatformRation RationOf(Channel channel) => factories.FirstOrDefault(factory => factory.Kind == channel.Kind)?.RationOf(channel) ?? new PlatformRation(channel.Id.Value, []);
+
+    private sealed class Plan(PlatformRation ration)
+    {
+        public string Account => ration.Account;
+
+        public IReadOnlyList<(BudgetRule Rule, RationWatch Watch)> Rations { get; } = [.. ration.Rules.Select(rule => (rule, new RationWatch(rule)))];
 
         public PollPlanner? Planner { get; set; }
 
