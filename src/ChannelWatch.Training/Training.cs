@@ -41,7 +41,7 @@ internal sealed class Training(string folder, RuleFindings rules, TextReading re
             unseen.Only(row => Everyday.Any(name => paths[authors[row]].Contains(name, StringComparison.Ordinal))), Development(table, ruleScores, second));
         var thresholds = choice.Choose();
         Print(unseen, paths, authors, thresholds);
-        choice.PrintEscalations(thresholds);
+        choice.PrintSteps(thresholds);
         var model = new SchoolModel(reading.Folding, reading.Classes, table, ruleScores, second, thresholds);
         new Evaluation(model, rules, folder).Print();
         return model;

@@ -9,8 +9,11 @@ internal sealed partial class AddressCheck : ICheck
 
     // Shops, plaques and museums have house numbers too: the model, which reads the rest, must agree.
     private const double Alone = 0.93;
+    private const double OfAPublicPlace = 0.45;
     private const double Postcode = 0.45;
     private const double StreetWhereSomebodyLives = 0.6;
+
+    private const int LongestPlace = 30;
 
     public string Name => "personal/address";
 
@@ -24,7 +27,8 @@ internal sealed partial class AddressCheck : ICheck
             foreach (var match in HouseAndStreet().EnumerateMatches(folded))
             {
                 house = true;
-                sink.At(Category.Personal, lived ? Certain : Alone, Name, match.Index, match.Index + match.Length, "A house number with its street.");
+                var score = lived ? Certain : PublicPlace().IsMatch(folded[Math.Max(0, match.Index - LongestPlace)..match.Index]) ? OfAPublicPlace : Alone;
+                sink.At(Category.Personal, score, Name, match.Index, match.Index + match.Length, "A house number with its street.");
             }
         }
 
@@ -62,6 +66,10 @@ internal sealed partial class AddressCheck : ICheck
 
     [GeneratedRegex(@"(?<![\d£:.,/])(?<!\bunit )\b(?:number |no\.? ?|flat |house )?\d{1,3}[a-e]?,? (?:(?!(?:the|on|in|at|of|to|by|and|for|from|is|was|a|an|minutes?|miles?|mins|times?|years?|weeks?|days?|out|up|down|people|kids|cars) )[a-z']{2,15} ){1,2}" + StreetWord + @"\b(?! (?:school|academy|primary|team|club|class|years?|minutes|of the))", RegexOptions.CultureInvariant, 2000)]
     internal static partial Regex HouseAndStreet();
+
+    /// <summary>What stands before an address that is nobody's home: "at the post office, 2 Lock Road".</summary>
+    [GeneratedRegex(@"\b(?:office|bakery|bakers?|shop|store|cafe|coffee house|pub|inn|hall|church|chapel|mosque|temple|gurdwara|synagogue|library|museum|surgery|pharmacy|chemists?|clinic|dentists?|hotel|restaurant|takeaway|school|academy|nursery|college|centre|center|club|station|theatre|cinema|stadium|garage|salon|barbers?|butchers?|florists?|market|bank|gym|studios?|showroom|warehouse|pool)(?:,| -| at| is at| in| on|:)* ?$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex PublicPlace();
 
     [GeneratedRegex(@"\b(?!(?:the|this|that|his|her|their|our|your|school|front|back|main|side|same|long|half|for|from|and|with) )[a-z']{3,15} " + StreetWord + @"\b(?! (?:school|academy|primary))", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Street();
