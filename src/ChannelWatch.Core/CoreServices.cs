@@ -47,5 +47,6 @@ public static class CoreServices
         .AddSingleton<ChannelAlerts>()
         .AddSingleton<TokenRound>()
         .AddSingleton<DigestClock>()
+        .AddSingleton<IOpinionCache, InProcessOpinionCache>()
         .AddSingleton<IPlatformBudget, InProcessBudget>();
 }

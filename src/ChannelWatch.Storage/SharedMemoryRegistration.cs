@@ -1,7 +1,9 @@
+using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Records;
 using ChannelWatch.Storage.Rations;
 using ChannelWatch.Storage.Redis;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ChannelWatch.Storage;
 
@@ -21,6 +23,8 @@ public static class SharedMemoryRegistration
 
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RedisLink>(provider, redis));
         services.AddSingleton<ISharedMemoryState>(provider => provider.GetRequiredService<RedisLink>());
+        services.AddSingleton<IOpinionCache>(provider => new SharedOpinionCache(
+            provider.GetRequiredService<RedisLink>(), new InProcessOpinionCache(provider.GetRequiredService<TimeProvider>()), provider.GetRequiredService<ILogger<SharedOpinionCache>>()));
         return services.AddSingleton<IPlatformBudget>(provider => new SharedBudget(
             provider.GetRequiredService<RedisLink>(), provider.GetRequiredService<DurableBudget>(), provider.GetRequiredService<TimeProvider>()));
     }

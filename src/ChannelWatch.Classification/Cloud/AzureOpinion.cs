@@ -18,6 +18,8 @@ internal sealed class AzureOpinion(AzureOptions options, ContentSafetyClient cli
 
     public string Title => "Azure AI Content Safety";
 
+    public string Version => $"{options.Endpoint} {options.ApiVersion} {blocklists.State} {typeof(AzureOpinion).Module.ModuleVersionId}";
+
     public OpinionScope Scope => options.AskAbout;
 
     public OpinionLimits Limits => new(options.PerMinute, options.PerMonth, options.TimeLimit);

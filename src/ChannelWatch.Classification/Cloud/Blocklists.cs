@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Azure;
 
@@ -17,6 +19,9 @@ internal sealed class Blocklists(AzureOptions options, ContentSafetyClient clien
     /// <summary>Names of the lists that may be named in a question.</summary>
     public IReadOnlyList<string> Ready { get; private set; } = [];
 
+    /// <summary>Changes with every term of a list in use.</summary>
+    public string State { get; private set; } = "";
+
     public Category CategoryOf(string name) => options.Blocklists.FirstOrDefault(list => list.Name == name)?.Category ?? Category.Abuse;
 
     /// <exception cref="RequestFailedException">The service refused.</exception>
@@ -31,6 +36,7 @@ internal sealed class Blocklists(AzureOptions options, ContentSafetyClient clien
                 await SynchroniseAsync(list, terms, cancellationToken);
                 _synchronised[list.Name] = state;
                 Ready = [.. Ready.Append(list.Name).Distinct()];
+                State = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', options.Blocklists.Select(one => $"{one.Name} {one.Category} {_synchronised.GetValueOrDefault(one.Name)}")))));
             }
         }
     }

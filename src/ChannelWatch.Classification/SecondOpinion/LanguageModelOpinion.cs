@@ -17,6 +17,9 @@ internal sealed class LanguageModelOpinion(LanguageModelOptions options, HttpCli
 
     public string Title => "The language model";
 
+    /// <summary>The instructions are part of the program.</summary>
+    public string Version => $"{options.Url} {options.Model} {options.Format} {typeof(LanguageModelOpinion).Module.ModuleVersionId}";
+
     public OpinionScope Scope => OpinionScope.Uncertain;
 
     public OpinionLimits Limits => new(options.PerMinute, options.PerMonth, options.TimeLimit);

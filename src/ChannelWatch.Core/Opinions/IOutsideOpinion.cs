@@ -12,6 +12,9 @@ public interface IOutsideOpinion
     /// <summary>The name people read: "Azure AI Content Safety".</summary>
     string Title { get; }
 
+    /// <summary>Changes when it could answer the same question otherwise: its address, model, lists. Part of what answers are remembered by.</summary>
+    string Version { get; }
+
     OpinionScope Scope { get; }
 
     OpinionLimits Limits { get; }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChannelWatch.Core.Opinions;
 
-/// <summary>Asks one outside opinion about one comment: covers personal details, keeps to ration and time limit, and makes an opinion of a failure too.</summary>
-public sealed class OpinionAsking(OpinionBudget budget, OpinionAlerts alerts, IMasker masker, TimeProvider clock, ILogger<OpinionAsking> logger)
+/// <summary>Asks one outside opinion about one comment: covers personal details, remembers answers, keeps to ration and time limit, and makes an opinion of a failure too.</summary>
+public sealed class OpinionAsking(OpinionBudget budget, OpinionAlerts alerts, IOpinionCache cache, IMasker masker, TimeProvider clock, ILogger<OpinionAsking> logger)
 {
     private const int MostPictures = 4;
 
@@ -18,6 +18,13 @@ public sealed class OpinionAsking(OpinionBudget budget, OpinionAlerts alerts, IM
 
     public async Task<AskResult> AskAsync(School school, IOutsideOpinion source, WantedOpinion wanted, CancellationToken cancellationToken)
     {
+        var question = QuestionOf(wanted);
+        var key = OpinionKey.Of(source, wanted, question);
+        if (key is not null && await cache.FindAsync(key, cancellationToken) is { } known)
+        {
+            return new AskResult(known);
+        }
+
         var ration = await budget.TakeAsync(source, cancellationToken);
         await alerts.SpentAsync(school, source, ration, cancellationToken);
         if (ration.Standing != BudgetStanding.Granted)
@@ -27,7 +34,13 @@ public sealed class OpinionAsking(OpinionBudget budget, OpinionAlerts alerts, IM
 
         try
         {
-            return new AskResult(await AskInTimeAsync(source, QuestionOf(wanted), cancellationToken));
+            var opinion = await AskInTimeAsync(source, question, cancellationToken);
+            if (key is not null && opinion.Answered)
+            {
+                await cache.KeepAsync(key, opinion, cancellationToken);
+            }
+
+            return new AskResult(opinion);
         }
         catch (OpinionException failure)
         {

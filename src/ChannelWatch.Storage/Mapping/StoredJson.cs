@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChannelWatch.Core.Judging;
+using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Outbox;
 
 namespace ChannelWatch.Storage.Mapping;
@@ -9,6 +10,7 @@ namespace ChannelWatch.Storage.Mapping;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Verdict))]
 [JsonSerializable(typeof(Effect))]
+[JsonSerializable(typeof(Opinion))]
 [JsonSerializable(typeof(IReadOnlyList<CommentAttachment>))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(22, LogLevel.Information, "Redis answers again")]
     public static partial void RedisBack(this ILogger logger);
+
+    [LoggerMessage(23, LogLevel.Warning, "An answer remembered in Redis cannot be read (at {Path}); the question is asked again")]
+    public static partial void OpinionUnreadable(this ILogger logger, string? path);
 }

@@ -21,6 +21,38 @@ public sealed class OutsideOpinionTests
     }
 
     [Fact]
+    public async Task A_wave_of_one_text_is_asked_about_once_and_judged_alike()
+    {
+        var cloud = new FakeOpinion();
+        cloud.Answer = _ => cloud.Says("It saw nothing.") with { Suggests = Ruling.Publish };
+        await using var rig = await TestRig.StartAsync(opinions: cloud);
+        rig.Platform.Put(Some.Comment("abuse?", "c1"), Some.Comment("abuse?", "c2"), Some.Comment("another abuse?", "c3"));
+
+        await rig.PollAsync();
+        await rig.AskOutsideAsync();
+
+        Assert.Equal(["abuse?", "another abuse?"], cloud.Asked.Select(question => question.Text).Order());
+        Assert.Equal((await rig.CaseOfAsync("c1")).State, (await rig.CaseOfAsync("c2")).State);
+    }
+
+    [Fact]
+    public async Task A_source_that_changed_is_asked_again_and_a_failure_is_not_remembered()
+    {
+        var cloud = new FakeOpinion { Failure = new OpinionException("It is closed.", needsPerson: true) };
+        await using var rig = await TestRig.StartAsync(opinions: cloud);
+        foreach (var (comment, version) in new[] { ("c1", "1"), ("c2", "1"), ("c3", "2") })
+        {
+            cloud.Version = version;
+            rig.Platform.Put(Some.Comment("abuse?", comment));
+            await rig.PollAsync();
+            await rig.AskOutsideAsync();
+            cloud.Failure = null;
+        }
+
+        Assert.Equal(3, cloud.Asked.Count);
+    }
+
+    [Fact]
     public async Task By_setting_everything_is_asked_about_but_never_an_alarm_or_a_private_message()
     {
         var cloud = new FakeOpinion { Scope = OpinionScope.All };

@@ -10,6 +10,8 @@ public sealed class FakeOpinion(string name = "azure") : IOutsideOpinion
 
     public string Title => $"The {name} stand-in";
 
+    public string Version { get; set; } = "1";
+
     public OpinionScope Scope { get; set; } = OpinionScope.Uncertain;
 
     public OpinionLimits Limits { get; set; } = new(100, 1000, TimeSpan.FromSeconds(10));
