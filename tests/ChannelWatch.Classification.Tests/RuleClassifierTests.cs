@@ -50,6 +50,16 @@ public sealed class RuleClassifierTests
     }
 
     [Theory]
+    [InlineData("behind the pub, 4 Mill Lane, thats where she lives")]
+    [InlineData("he is always alone at the house, 14 Mill Lane after 4")]
+    public async Task A_home_is_not_taken_for_the_public_place_beside_it(string text)
+    {
+        var seen = await TheClassifier.See(text);
+
+        Assert.Equal(Ruling.Hide, TheClassifier.ShippedPolicy().Judge(seen, CommentKind.Comment, "rules").Ruling);
+    }
+
+    [Theory]
     [InlineData("Guides for parents at internetmatters.org and childnet.com, both free")]
     [InlineData("https://www.bbc.co.uk/bitesize/topics/zs6bcj6")]
     [InlineData("Tickets from the post office, 2 Lock Road, next to the stamps")]

@@ -92,42 +92,24 @@ public sealed class RationPlanningTests
         }
     }
 
-    private async Task<(IConnectorFactory Factory, Dictionary<string, string> Settings, IAsyncDisposable Server)> PlatformAsync(string kind, IPlatformBudget budget)
+    private async Task<Platform> PlatformAsync(string kind, IPlatformBudget budget) => kind switch
     {
-        switch (kind)
-        {
-            case "youtube":
-                var youTube = await YouTubeStandIn.StartAsync(_clock);
-                return (new YouTubeFactory(Connect.Clients, _tokens, budget, _clock), youTube.Settings.ToDictionary(), youTube);
-            case "x":
-                var x = await XStandIn.StartAsync(_clock);
-                return (new XFactory(Connect.Clients, _tokens, budget, _clock), x.Settings.ToDictionary(), x);
-            case "linkedin":
-                var linkedIn = await LinkedInStandIn.StartAsync(_clock);
-                return (new LinkedInFactory(Connect.Clients, _tokens, budget, _clock), linkedIn.Settings.ToDictionary(), linkedIn);
-            case "bluesky":
-                var bluesky = await BlueskyStandIn.StartAsync(_clock);
-                return (new BlueskyFactory(Connect.Clients, _tokens, budget, _clock), bluesky.Settings.ToDictionary(), bluesky);
-            case "mastodon":
-                var mastodon = await MastodonStandIn.StartAsync(_clock);
-                return (new MastodonFactory(Connect.Clients, budget, _clock), mastodon.Settings.ToDictionary(), mastodon);
-            case "telegram":
-                var telegram = await TelegramStandIn.StartAsync(_clock);
-                return (new TelegramFactory(Connect.Clients, budget, _clock), telegram.Settings.ToDictionary(), telegram);
-            case "tumblr":
-                var tumblr = await TumblrStandIn.StartAsync(_clock);
-                return (new TumblrFactory(Connect.Clients, _tokens, budget, _clock), tumblr.Settings.ToDictionary(), tumblr);
-            case "flickr":
-                var flickr = await FlickrStandIn.StartAsync(_clock);
-                return (new FlickrFactory(Connect.Clients, budget, _clock), flickr.Settings.ToDictionary(), flickr);
-            case "reddit":
-                var reddit = await RedditStandIn.StartAsync(_clock);
-                return (new RedditFactory(Connect.Clients, _tokens, budget, _clock), reddit.Settings.ToDictionary(), reddit);
-            default:
-                var reviews = await GoogleReviewsStandIn.StartAsync(_clock);
-                return (new GoogleReviewsFactory(Connect.Clients, _tokens, budget, _clock), reviews.Settings.ToDictionary(), reviews);
-        }
-    }
+        "youtube" => Of(new YouTubeFactory(Connect.Clients, _tokens, budget, _clock), await YouTubeStandIn.StartAsync(_clock), on => on.Settings),
+        "x" => Of(new XFactory(Connect.Clients, _tokens, budget, _clock), await XStandIn.StartAsync(_clock), on => on.Settings),
+        "linkedin" => Of(new LinkedInFactory(Connect.Clients, _tokens, budget, _clock), await LinkedInStandIn.StartAsync(_clock), on => on.Settings),
+        "bluesky" => Of(new BlueskyFactory(Connect.Clients, _tokens, budget, _clock), await BlueskyStandIn.StartAsync(_clock), on => on.Settings),
+        "mastodon" => Of(new MastodonFactory(Connect.Clients, budget, _clock), await MastodonStandIn.StartAsync(_clock), on => on.Settings),
+        "telegram" => Of(new TelegramFactory(Connect.Clients, budget, _clock), await TelegramStandIn.StartAsync(_clock), on => on.Settings),
+        "tumblr" => Of(new TumblrFactory(Connect.Clients, _tokens, budget, _clock), await TumblrStandIn.StartAsync(_clock), on => on.Settings),
+        "flickr" => Of(new FlickrFactory(Connect.Clients, budget, _clock), await FlickrStandIn.StartAsync(_clock), on => on.Settings),
+        "reddit" => Of(new RedditFactory(Connect.Clients, _tokens, budget, _clock), await RedditStandIn.StartAsync(_clock), on => on.Settings),
+        _ => Of(new GoogleReviewsFactory(Connect.Clients, _tokens, budget, _clock), await GoogleReviewsStandIn.StartAsync(_clock), on => on.Settings),
+    };
+
+    private static Platform Of<T>(IConnectorFactory factory, T server, Func<T, IReadOnlyDictionary<string, string>> settings)
+        where T : IAsyncDisposable => new(factory, settings(server), server);
+
+    private sealed record Platform(IConnectorFactory Factory, IReadOnlyDictionary<string, string> Settings, IAsyncDisposable Server);
 
     private sealed class NoPast : IPastStore
     {

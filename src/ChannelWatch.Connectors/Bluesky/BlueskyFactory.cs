@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Settings;
 
 namespace ChannelWatch.Connectors.Bluesky;
 
@@ -67,7 +68,7 @@ internal sealed class BlueskyFactory(IHttpClientFactory clients, ITokenStore tok
     public IChannelConnector Create(Channel channel, School school)
     {
         var settings = new BlueskySettings(channel);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        var options = settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems);
         var gate = new BudgetGate(budget, new PlatformRation(channel.Id.Value, Allowed.Budgets));
         return new BlueskyConnector(new BlueskyApi(clients.CreateClient(PlatformHttp.ClientName), options, channel.Id, tokens, gate, clock), options, clock);
     }

@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Settings;
 
 namespace ChannelWatch.Connectors.Facebook;
 
@@ -54,7 +55,7 @@ internal sealed class FacebookFactory(IHttpClientFactory clients, TimeProvider c
     public IChannelConnector Create(Channel channel, School school)
     {
         var settings = new FacebookSettings(channel);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        var options = settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems);
         return new FacebookConnector(clients.CreateClient(PlatformHttp.ClientName), options, clock);
     }
 }

@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Settings;
 
 namespace ChannelWatch.Connectors.Flickr;
 
@@ -60,6 +61,6 @@ internal sealed class FlickrFactory(IHttpClientFactory clients, IPlatformBudget 
     private static FlickrOptions Options(Channel channel)
     {
         var settings = new FlickrSettings(channel);
-        return settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        return settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems);
     }
 }

@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Settings;
 
 namespace ChannelWatch.Connectors.GoogleReviews;
 
@@ -69,6 +70,6 @@ internal sealed class GoogleReviewsFactory(IHttpClientFactory clients, ITokenSto
     private static GoogleReviewsOptions Options(Channel channel)
     {
         var settings = new GoogleReviewsSettings(channel);
-        return settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        return settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems);
     }
 }

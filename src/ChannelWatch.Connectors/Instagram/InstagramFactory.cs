@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Settings;
 
 namespace ChannelWatch.Connectors.Instagram;
 
@@ -52,7 +53,7 @@ internal sealed class InstagramFactory(IHttpClientFactory clients, ITokenStore t
     public IChannelConnector Create(Channel channel, School school)
     {
         var settings = new InstagramSettings(channel);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        var options = settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems);
         return new InstagramConnector(clients.CreateClient(PlatformHttp.ClientName), options, channel.Id, tokens, clock);
     }
 }

@@ -1,3 +1,5 @@
+using ChannelWatch.Connectors.Settings;
+
 namespace ChannelWatch.Connectors.Intake;
 
 /// <summary>Makes channels whose comments another system hands in (docs/intake.md).</summary>
@@ -34,6 +36,6 @@ internal sealed class IntakeFactory : IConnectorFactory
         var settings = new IntakeSettings(channel);
         return new IntakeConnector(
             channel,
-            settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel)));
+            settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems));
     }
 }

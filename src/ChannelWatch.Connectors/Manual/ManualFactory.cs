@@ -1,3 +1,5 @@
+using ChannelWatch.Connectors.Settings;
+
 namespace ChannelWatch.Connectors.Manual;
 
 /// <summary>Makes channels that people look at: WhatsApp groups, Snapchat, Pinterest, game servers, closed services still on the register.</summary>
@@ -55,6 +57,6 @@ internal sealed class ManualFactory : IConnectorFactory
     {
         var settings = new ManualSettings(channel);
         return new ManualConnector(settings.Read()
-            ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel)));
+            ?? throw SettingsMistake.Of(channel, settings.Problems));
     }
 }

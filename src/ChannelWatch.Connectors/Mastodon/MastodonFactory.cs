@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Settings;
 
 namespace ChannelWatch.Connectors.Mastodon;
 
@@ -48,7 +49,7 @@ internal sealed class MastodonFactory(IHttpClientFactory clients, IPlatformBudge
     public IChannelConnector Create(Channel channel, School school)
     {
         var settings = new MastodonSettings(channel);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        var options = settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems);
         var gate = new BudgetGate(budget, new PlatformRation(channel.Id.Value, Allowed.Budgets));
         return new MastodonConnector(new MastodonApi(clients.CreateClient(PlatformHttp.ClientName), options, gate, clock), options, clock);
     }

@@ -1,5 +1,6 @@
 using ChannelWatch.Connectors.Facebook;
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Settings;
 
 namespace ChannelWatch.Connectors.MetaMessages;
 
@@ -43,7 +44,7 @@ internal sealed class MessengerFactory(IHttpClientFactory clients, ITokenStore t
     public IChannelConnector Create(Channel channel, School school)
     {
         var settings = new MessagesSettings(channel, instagram: false);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        var options = settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems);
         return new MessagesConnector(clients.CreateClient(PlatformHttp.ClientName), options, Profile, FacebookFactory.Renewing, channel.Id, tokens, clock);
     }
 }

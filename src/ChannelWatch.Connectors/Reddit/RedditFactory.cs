@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Settings;
 
 namespace ChannelWatch.Connectors.Reddit;
 
@@ -67,6 +68,6 @@ internal sealed class RedditFactory(IHttpClientFactory clients, ITokenStore toke
     private static RedditOptions Options(Channel channel)
     {
         var settings = new RedditSettings(channel);
-        return settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        return settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems);
     }
 }

@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Settings;
 
 namespace ChannelWatch.Connectors.Rss;
 
@@ -46,7 +47,7 @@ internal sealed class RssFactory(IHttpClientFactory clients, TimeProvider clock)
     public IChannelConnector Create(Channel channel, School school)
     {
         var settings = new RssSettings(channel);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        var options = settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems);
         return new RssConnector(new PlatformClient(clients.CreateClient(PlatformHttp.ClientName), options.RequestTimeout, clock), options, clock);
     }
 }

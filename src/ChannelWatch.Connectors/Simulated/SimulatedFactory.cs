@@ -1,3 +1,5 @@
+using ChannelWatch.Connectors.Settings;
+
 namespace ChannelWatch.Connectors.Simulated;
 
 /// <summary>Makes channels that play a script: the demonstration, tests and measurements.</summary>
@@ -28,7 +30,7 @@ internal sealed class SimulatedFactory(TimeProvider clock) : IConnectorFactory
     public IChannelConnector Create(Channel channel, School school)
     {
         var settings = new SimulatedSettings(channel);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        var options = settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems);
         return new SimulatedConnector(options, new PlatformAuthor("school", school.Name, IsSchool: true), clock);
     }
 }

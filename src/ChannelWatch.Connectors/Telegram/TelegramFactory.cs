@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Settings;
 
 namespace ChannelWatch.Connectors.Telegram;
 
@@ -52,7 +53,7 @@ internal sealed class TelegramFactory(IHttpClientFactory clients, IPlatformBudge
     public IChannelConnector Create(Channel channel, School school)
     {
         var settings = new TelegramSettings(channel);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        var options = settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems);
         var gate = new BudgetGate(budget, new PlatformRation(channel.Id.Value, Allowed.Budgets));
         return new TelegramConnector(new TelegramApi(clients.CreateClient(PlatformHttp.ClientName), options, gate, clock), options, clock);
     }

@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Settings;
 
 namespace ChannelWatch.Connectors.Threads;
 
@@ -57,7 +58,7 @@ internal sealed class ThreadsFactory(IHttpClientFactory clients, ITokenStore tok
     public IChannelConnector Create(Channel channel, School school)
     {
         var settings = new ThreadsSettings(channel);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        var options = settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems);
         return new ThreadsConnector(clients.CreateClient(PlatformHttp.ClientName), options, channel.Id, tokens, clock);
     }
 }

@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Settings;
 
 namespace ChannelWatch.Connectors.WordPress;
 
@@ -33,7 +34,7 @@ internal sealed class WordPressFactory(IHttpClientFactory clients, TimeProvider 
     public IChannelConnector Create(Channel channel, School school)
     {
         var settings = new WordPressSettings(channel);
-        var options = settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        var options = settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems);
         return new WordPressConnector(clients.CreateClient(PlatformHttp.ClientName), options, clock);
     }
 }

@@ -1,4 +1,5 @@
 using ChannelWatch.Connectors.Http;
+using ChannelWatch.Connectors.Settings;
 
 namespace ChannelWatch.Connectors.YouTube;
 
@@ -63,6 +64,6 @@ internal sealed class YouTubeFactory(IHttpClientFactory clients, ITokenStore tok
     private static YouTubeOptions Options(Channel channel)
     {
         var settings = new YouTubeSettings(channel);
-        return settings.Read() ?? throw new ArgumentException($"Channel '{channel.Id}' has settings that do not validate: {string.Join("; ", settings.Problems)}", nameof(channel));
+        return settings.Read() ?? throw SettingsMistake.Of(channel, settings.Problems);
     }
 }

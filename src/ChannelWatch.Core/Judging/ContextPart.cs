@@ -37,8 +37,8 @@ internal static class ContextPart
     private static BurstRule Rush(PolicyPart part, BurstRule basis) => new()
     {
         Minutes = part.Whole("minutes", basis.Minutes, 1, 1440),
-        NewAuthors = part.Whole("newAuthors", basis.NewAuthors, 2, 10_000),
-        Doubtful = part.Whole("doubtful", basis.Doubtful, 2, 10_000),
+        NewAuthors = part.Whole("newAuthors", basis.NewAuthors, 2, ContextRules.MostCounted),
+        Doubtful = part.Whole("doubtful", basis.Doubtful, 2, ContextRules.MostCounted),
         Factor = part.Number("factor", basis.Factor, 0.5, 1),
     };
 

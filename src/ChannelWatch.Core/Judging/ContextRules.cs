@@ -3,6 +3,9 @@ namespace ChannelWatch.Core.Judging;
 /// <summary>What the policy makes of a comment's circumstances.</summary>
 public sealed record ContextRules
 {
+    /// <summary>Earlier comments are counted so far and no further, so that a flood costs no more than a busy day; no rule can ask for more.</summary>
+    public const int MostCounted = 200;
+
     public StrikeRule Strikes { get; init; } = new();
 
     public RegularRule Regulars { get; init; } = new();

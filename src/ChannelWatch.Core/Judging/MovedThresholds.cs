@@ -25,7 +25,7 @@ internal sealed record MovedThresholds(ThresholdTable Thresholds, IReadOnlyList<
         if (context.Burst is { } burst)
         {
             factor = Math.Min(factor, rules.Context.Burst.Factor);
-            notes.Add($"Judged more strictly while many write under this post at once: {burst.Comments} comments, {burst.NewAuthors} authors not seen before, {burst.Doubtful} doubtful.");
+            notes.Add($"Judged more strictly while many write under this post at once: {burst.CommentsInWords}, {burst.NewAuthors} authors not seen before, {burst.Doubtful} doubtful.");
         }
 
         if (factor < 1)

@@ -55,7 +55,7 @@ internal sealed class RushWatch(School school, Channel channel, BurstRule rule)
 
     private IReadOnlyList<NewEffect> Mails(string notice, Case newest, Burst burst, DateTimeOffset now)
     {
-        var note = string.Create(CultureInfo.InvariantCulture, $"An unusual number of people is writing under one post: {burst.Comments} comments in {rule.Minutes} minutes, by {burst.NewAuthors} authors not seen here before; {burst.Doubtful} of the comments are doubtful. ChannelWatch judges more strictly there until it is calm again. Please look at the post; on the platform you can close its comments for a while.");
+        var note = string.Create(CultureInfo.InvariantCulture, $"An unusual number of people is writing under one post: {burst.CommentsInWords} in {rule.Minutes} minutes, by {burst.NewAuthors} authors not seen here before; {burst.Doubtful} of the comments are doubtful. ChannelWatch judges more strictly there until it is calm again. Please look at the post; on the platform you can close its comments for a while.");
         return [.. school.ModeratorsOf(channel.Id, now).Select(person => new NewEffect(
             $"alert:{notice}:{person.Email}",
             new MailEffect(school.Id, person.Email, MailKind.Notice, [newest.Id], Note: note, Channel: channel.Id),

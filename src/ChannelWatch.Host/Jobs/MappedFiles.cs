@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace ChannelWatch.Host.Jobs;
 
@@ -15,8 +14,6 @@ internal sealed class MappedFiles(string kernel = "/proc/self")
     /// <summary>It is not worth reading pages again for less than this.</summary>
     public const long WorthwhileBytes = 10 * 1024 * 1024;
 
-    private const int DontNeed = 4; // MADV_DONTNEED, man 2 madvise
-
     private readonly string _smaps = Path.Combine(kernel, "smaps");
     private readonly string _statm = Path.Combine(kernel, "statm");
     private HashSet<(nuint, nuint)> _seen = [];
@@ -31,7 +28,7 @@ internal sealed class MappedFiles(string kernel = "/proc/self")
         }
 
         var mappings = Read(File.ReadAllText(_smaps)).FindAll(mapping => mapping.IsUntouchedFile);
-        var given = mappings.Where(mapping => _seen.Contains((mapping.Start, mapping.End)) && GiveBack(mapping)).Sum(mapping => mapping.Resident);
+        var given = mappings.Where(mapping => _seen.Contains((mapping.Start, mapping.End)) && CLibrary.DropPages(mapping.Start, mapping.End)).Sum(mapping => mapping.Resident);
         _seen = [.. mappings.Select(mapping => (mapping.Start, mapping.End))];
         _left = given > 0 ? ResidentOfFiles() : _left;
         return given;
@@ -59,19 +56,6 @@ internal sealed class MappedFiles(string kernel = "/proc/self")
 
     /// <summary>Cheap to ask, and a little more than can be given back: the third number counts the pages of all that is shared with a file.</summary>
     private long ResidentOfFiles() => long.Parse(File.ReadAllText(_statm).Split(' ')[2], CultureInfo.InvariantCulture) * Environment.SystemPageSize;
-
-    private static unsafe bool GiveBack(Mapping mapping)
-    {
-        if (!NativeLibrary.TryLoad("libc.so.6", out var library))
-        {
-            return false;
-        }
-
-        var given = NativeLibrary.TryGetExport(library, "madvise", out var advise)
-            && ((delegate* unmanaged<nuint, nuint, int, int>)advise)(mapping.Start, mapping.End - mapping.Start, DontNeed) == 0;
-        NativeLibrary.Free(library);
-        return given;
-    }
 
     /// <summary>One mapping of the list; sizes in bytes.</summary>
     /// <param name="Start">Its first address.</param>

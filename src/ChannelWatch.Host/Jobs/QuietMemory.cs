@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace ChannelWatch.Host.Jobs;
 
 /// <summary>
@@ -32,26 +30,12 @@ internal sealed class QuietMemory
         _allocatedBefore = GC.GetTotalAllocatedBytes(); // looking allocates too
         if (given == 0 && GC.GetGCMemoryInfo().TotalCommittedBytes - GC.GetTotalMemory(forceFullCollection: false) < WorthwhileBytes)
         {
-            TrimNativeHeap();
+            CLibrary.TrimHeap();
             return false;
         }
 
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        TrimNativeHeap();
+        CLibrary.TrimHeap();
         return true;
-    }
-
-    /// <summary>glibc keeps what the compiler and SQLite freed; other C libraries and systems have no such call and need none.</summary>
-    private static unsafe void TrimNativeHeap()
-    {
-        if (OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libc.so.6", out var library))
-        {
-            if (NativeLibrary.TryGetExport(library, "malloc_trim", out var trim))
-            {
-                _ = ((delegate* unmanaged<nuint, int>)trim)(0);
-            }
-
-            NativeLibrary.Free(library);
-        }
     }
 }

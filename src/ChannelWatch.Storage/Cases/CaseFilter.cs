@@ -7,14 +7,12 @@ namespace ChannelWatch.Storage.Cases;
 internal sealed class CaseFilter
 {
     private readonly List<string> _conditions = [];
-    private readonly bool _inSeveralStates;
 
     public CaseFilter(CaseQuery query)
     {
         AddMaybe(query.School?.Value, "c.school = @school", "school");
         AddList(query.Channels?.Select(channel => channel.Value), "c.channel", "channel");
         AddList(query.States?.Select(state => state.ToString()), "c.state", "state");
-        _inSeveralStates = query.States?.Count > 1;
         AddMaybe(query.AuthorId is { } author ? StoredText.Of(author) : null, "c.author_id = @author", "author");
         AddMaybe(query.Comment is { } comment ? StoredText.Of(comment.Value) : null, "c.comment = @comment", "comment");
         AddMaybe(StoredTime.Of(query.SeenFrom), "c.first_seen_at >= @seenFrom", "seenFrom");
@@ -39,15 +37,9 @@ internal sealed class CaseFilter
 
     public string Where => _conditions.Count == 0 ? "" : "where " + string.Join(" and ", _conditions);
 
-    public string Find => $"select {CaseRow.Columns} {CaseRow.From} {Where} order by {Newest} desc, c.id desc limit @limit";
+    public string Find => $"select {CaseRow.Columns} {CaseRow.From} {Where} order by c.state_since desc, c.id desc limit @limit";
 
     public string Count => $"select count(*) from cases c {Where}";
-
-    /// <summary>
-    /// No index is in order of time over several states. Asked plainly, the database would walk through all that ever was, newest first, to save
-    /// itself sorting the few that wait; an expression is in no index, so it finds those and sorts them.
-    /// </summary>
-    private string Newest => _inSeveralStates ? "c.state_since || ''" : "c.state_since";
 
     private void AddMaybe(string? value, string condition, string name)
     {

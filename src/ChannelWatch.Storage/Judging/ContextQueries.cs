@@ -6,7 +6,6 @@ namespace ChannelWatch.Storage.Judging;
 /// <summary>What is asked about the circumstances of one comment; each by an index.</summary>
 internal static class ContextQueries
 {
-    // Counts stop at 200, far beyond what any policy asks about, so that a flood costs no more than a busy day.
     private const int MostDecided = 20;
 
     public const string Author =
@@ -15,7 +14,7 @@ internal static class ContextQueries
           (select count(*) from (
             select d.by_email, d.at from cases k join decisions d on d.id = k.decided_id
             where k.school = @school and k.author_id = @author and k.strike = 1 and k.platform = c.platform
-            and d.by_email is not null and d.at >= @strikesSince limit 200)) as Strikes,
+            and d.by_email is not null and d.at >= @strikesSince limit @mostCounted)) as Strikes,
           exists (select 1 from cases k where k.school = @school and k.author_id = @author and k.strike = 1 and k.platform = c.platform) as Down,
           (select count(case when p.state = 'Published' then 1 end) from cases p where p.channel = @channel and p.author_id = @author) as Published,
           (select min(case when p.state = 'Published' then p.first_seen_at end) from cases p where p.channel = @channel and p.author_id = @author) as Since
@@ -31,7 +30,7 @@ internal static class ContextQueries
         from (
           select channel, author_id, state from cases
           where channel = @channel and post_id = @post and post_id <> '' and posted_at >= @since and author_is_school = 0
-          order by posted_at desc limit 200) c
+          order by posted_at desc limit @mostCounted) c
         """;
 
     public const string Decided =
@@ -59,6 +58,7 @@ internal static class ContextQueries
             channel = question.Case.Channel.Value,
             author = StoredText.Of(question.Case.Author.Id),
             strikesSince = StoredTime.Of(question.StrikesSince),
+            mostCounted = ContextRules.MostCounted,
         });
         return row is null ? new KnownContext() : new KnownContext
         {
@@ -78,7 +78,7 @@ internal static class ContextQueries
 
         var row = await session.FirstAsync<RushRow>(
             Rush,
-            new { channel = question.Case.Channel.Value, post = StoredText.Of(question.Case.PostId), since = StoredTime.Of(question.RushSince) });
+            new { channel = question.Case.Channel.Value, post = StoredText.Of(question.Case.PostId), since = StoredTime.Of(question.RushSince), mostCounted = ContextRules.MostCounted });
         return row is null ? new Burst(0, 0, 0) : new Burst((int)row.Comments, (int)row.NewAuthors, (int)row.Doubtful);
     }
 

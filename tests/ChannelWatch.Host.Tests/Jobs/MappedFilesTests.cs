@@ -64,7 +64,6 @@ public sealed class MappedFilesTests
 
         Assert.True(given >= (OperatingSystem.IsLinux() ? MappedFiles.WorthwhileBytes / 2 : 0), $"{given} bytes");
         Assert.Equal("[1,2]", System.Text.Json.JsonSerializer.Serialize(new[] { 1, 2 }));
-        Assert.Equal(0, files.GiveBack());
     }
 
     [Fact]

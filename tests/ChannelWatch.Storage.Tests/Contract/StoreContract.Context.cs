@@ -42,6 +42,20 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_flood_is_counted_so_far_and_no_further()
+    {
+        var flood = Enumerable.Range(0, ContextRules.MostCounted + 5).Select(number => Some.Comment("again", $"f{number}"));
+        await _store.ReadAsync([.. flood]);
+        var last = await _store.ReadOneAsync(Some.Comment("b"));
+
+        var rush = (await ContextAsync(last)).Rush;
+
+        Assert.Equal(ContextRules.MostCounted, rush.Comments);
+        Assert.Equal("at least 200 comments", rush.CommentsInWords);
+        Assert.Equal("199 comments", (rush with { Comments = 199 }).CommentsInWords);
+    }
+
+    [Fact]
     public async Task Words_a_person_decided_on_are_found_by_any_of_their_marks()
     {
         var decided = await _store.JudgeAsync(await _store.ReadOneAsync(Some.Comment("buy coins now")), CaseState.Queued);
