@@ -7,7 +7,7 @@ using ChannelWatch.Classification.Words;
 namespace ChannelWatch.Classification;
 
 /// <summary>Covers personal details: what the findings point at, and whatever looks like one even when no finding says so.</summary>
-internal sealed class Masker(WordLists lists) : IMasker
+internal sealed partial class Masker(WordLists lists) : IMasker
 {
     private readonly IReadOnlyList<ICheck> _checks =
         [new PhoneCheck(), new MailCheck(), new AddressCheck(), new NumbersCheck(lists), new PlateCheck(lists)];
@@ -29,6 +29,7 @@ internal sealed class Masker(WordLists lists) : IMasker
     {
         var spans = findings
             .Where(finding => finding is { Category: Category.Personal, Length: > 0 } && finding.Start >= 0 && finding.Start + finding.Length <= text.Length)
+            .SelectMany(finding => finding.Rule.StartsWith("model/", StringComparison.Ordinal) ? WhatCouldName(text, finding) : [finding])
             .OrderBy(finding => finding.Start)
             .ThenByDescending(finding => finding.Length);
         var masked = new StringBuilder();
@@ -46,6 +47,17 @@ internal sealed class Masker(WordLists lists) : IMasker
 
         return masked.Append(text, at, text.Length - at).ToString();
     }
+
+    /// <summary>
+    /// The model points at the words that weighed most, which need not be the detail: "because he hits her" must be readable in an alarm. Of
+    /// what it points at only names and numbers are covered.
+    /// </summary>
+    private static IEnumerable<Finding> WhatCouldName(string text, Finding finding) =>
+        NamesAndNumbers().Matches(text.Substring(finding.Start, finding.Length))
+            .Select(word => finding with { Start = finding.Start + word.Index, Length = word.Length });
+
+    [GeneratedRegex(@"(?!I\b)\p{Lu}[\p{L}\p{M}'’\-]*|\b\w*\d\w*", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex NamesAndNumbers();
 
     private List<Finding> Detect(string text)
     {

@@ -1,3 +1,4 @@
+using ChannelWatch.Core.Classification;
 namespace ChannelWatch.Classification.Tests;
 
 /// <summary>What leaves the school in mails is covered.</summary>
@@ -9,5 +10,23 @@ public sealed class MaskerTests
         var masked = new Masker(TheClassifier.Lists).Mask("Ring 07700 900123 or jo@mailbox.example please", []);
 
         Assert.Equal("Ring [phone number] or [email address] please", masked);
+    }
+
+    [Theory]
+    [InlineData("she is scared to go home because he hits her", "she is scared to go home because he hits her")]
+    [InlineData("I think Kayleigh in 3b is poorly again", "I think [personal detail] in [personal detail] is poorly again")]
+    public void Of_what_the_model_points_at_only_names_and_numbers_are_covered(string text, string shown)
+    {
+        var masked = new Masker(TheClassifier.Lists).Mask(text, [new Finding(Category.Personal, 0.9, "model/personal", 0, text.Length, "The statistical model finds this close.")]);
+
+        Assert.Equal(shown, masked);
+    }
+
+    [Fact]
+    public void What_a_rule_points_at_is_covered_whole()
+    {
+        var masked = new Masker(TheClassifier.Lists).Mask("ask little tommo", [new Finding(Category.Personal, 0.9, "personal/child-named", 4, 12, "Names a child.")]);
+
+        Assert.Equal("ask [name]", masked);
     }
 }
