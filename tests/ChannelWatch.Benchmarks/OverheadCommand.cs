@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using ChannelWatch.Connectors;
 using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Schools;
@@ -14,8 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChannelWatch.Benchmarks;
 
 /// <summary>
-/// <c>overhead</c>: what a connector adds to the bare HTTP and JSON of the very same answers on loopback (fetched and parsed; and with each of their
-/// texts read once, as whoever wants the comments must), and what it holds in memory while it reads, for three platforms whose answers differ most.
+/// <c>overhead</c>: what a connector adds to the bare HTTP and JSON of the very same answers on loopback (fetched and read into <see cref="PlainAnswers"/>,
+/// the plain records a client without care would use), and what it holds in memory while it reads, for three platforms whose answers differ most.
 /// </summary>
 internal static class OverheadCommand
 {
@@ -39,7 +38,7 @@ internal static class OverheadCommand
             site.Add($"{Text} {number}");
         }
 
-        await MeasureAsync("wordpress", comments, site.Url, root => Moved(site.Settings, site.Url, root));
+        await MeasureAsync("wordpress", comments, site.Url, PlainAnswers.WordPress, root => Moved(site.Settings, site.Url, root));
     }
 
     private static async Task FacebookAsync(int comments)
@@ -50,7 +49,7 @@ internal static class OverheadCommand
             page.AddComment($"{Text} {number}");
         }
 
-        await MeasureAsync("facebook", comments, page.Server.Url, root => Moved(page.Settings, page.Server.Url, root));
+        await MeasureAsync("facebook", comments, page.Server.Url, PlainAnswers.Facebook, root => Moved(page.Settings, page.Server.Url, root));
     }
 
     private static async Task YouTubeAsync(int comments)
@@ -61,34 +60,34 @@ internal static class OverheadCommand
             channel.Add($"{Text} {number}");
         }
 
-        await MeasureAsync("youtube", comments, channel.Server.Url, root => Moved(channel.Settings, channel.Server.Url, root));
+        await MeasureAsync("youtube", comments, channel.Server.Url, PlainAnswers.YouTube, root => Moved(channel.Settings, channel.Server.Url, root));
     }
 
-    private static async Task MeasureAsync(string kind, int comments, Uri origin, Func<Uri, Dictionary<string, string>> settings)
+    private static async Task MeasureAsync(string kind, int comments, Uri origin, Func<byte[], int> plain, Func<Uri, Dictionary<string, string>> settings)
     {
         await using var canned = await CannedPlatform.StartAsync(origin);
         var channel = new Channel { Id = new ChannelId(kind), School = new SchoolId("larkfield"), Kind = kind, Name = kind, Settings = settings(canned.Url) };
         await using var services = Wire(channel);
         var connector = services.GetRequiredService<IConnectors>().For(channel.Id);
         var read = await ReadAsync(connector, hold: null);
-        if (read != comments)
+        var readPlainly = await BareAsync(canned, plain);
+        if (read != comments || readPlainly < comments)
         {
-            throw new InvalidOperationException($"{kind}: {read} of {comments} comments were read.");
+            throw new InvalidOperationException($"{kind}: {read} of {comments} comments were read, {readPlainly} plainly.");
         }
 
-        var (through, bare, parsed) = (TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue);
+        var (through, bare) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
             through = Shorter(through, await TimeAsync(() => ReadAsync(connector, hold: null)));
-            parsed = Shorter(parsed, await TimeAsync(() => BareAsync(canned, _ => 1)));
-            bare = Shorter(bare, await TimeAsync(() => BareAsync(canned, Texts)));
+            bare = Shorter(bare, await TimeAsync(() => BareAsync(canned, plain)));
         }
 
         var held = new List<long>();
         var asked = canned.Requests;
         await ReadAsync(connector, held.Add);
         Console.WriteLine(string.Create(CultureInfo.GetCultureInfo("en-GB"),
-            $"{kind,-10} {comments:N0} comments in {canned.Requests - asked} answers ({canned.Asked.Count} different): parsed alone {parsed.TotalMilliseconds:0} ms, with its texts read {bare.TotalMilliseconds:0} ms, through the connector {through.TotalMilliseconds:0} ms: {through / parsed:0.00} and {through / bare:0.00} times; live memory while reading {Mega(held.Take((held.Count + 1) / 2).Max()):0.0} MB in the first half, {Mega(held.Max()):0.0} MB at most"));
+            $"{kind,-10} {comments:N0} comments in {canned.Requests - asked} answers ({canned.Asked.Count} different): bare {bare.TotalMilliseconds:0} ms, through the connector {through.TotalMilliseconds:0} ms: {through / bare:0.00} times; live memory while reading {Mega(held.Take((held.Count + 1) / 2).Max()):0.0} MB in the first half, {Mega(held.Max()):0.0} MB at most"));
     }
 
     private static ServiceProvider Wire(Channel channel)
@@ -115,7 +114,7 @@ internal static class OverheadCommand
         return comments;
     }
 
-    private static async Task<int> BareAsync(CannedPlatform canned, Func<JsonElement, int> read)
+    private static async Task<int> BareAsync(CannedPlatform canned, Func<byte[], int> read)
     {
         using var http = new HttpClient();
         var rows = 0;
@@ -124,20 +123,11 @@ internal static class OverheadCommand
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(canned.Url, path));
             request.Headers.TryAddWithoutValidation("Authorization", signIn);
             using var answer = await http.SendAsync(request);
-            using var document = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());
-            rows += read(document.RootElement);
+            rows += read(await answer.Content.ReadAsByteArrayAsync());
         }
 
         return rows;
     }
-
-    private static int Texts(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => value.EnumerateObject().Sum(field => field.Name.Length + Texts(field.Value)),
-        JsonValueKind.Array => value.EnumerateArray().Sum(Texts),
-        JsonValueKind.String => value.GetString()!.Length,
-        _ => 1,
-    };
 
     private static async Task<TimeSpan> TimeAsync(Func<Task<int>> work)
     {

@@ -62,18 +62,13 @@ internal static class Parts
             throw Wire.Odd(field, "a date and time");
         }
 
-        // Most platforms write it so, and this is the quicker way; without the Z it would be taken for local time.
-        var text = Wire.Text(row, field);
-        return text.EndsWith('Z') && value.TryGetDateTimeOffset(out var exact) ? exact : ParseTime(text) ?? throw Wire.Odd(field, "a date and time");
+        return ParseTime(Wire.Letters(value)) ?? throw Wire.Odd(field, "a date and time");
     }
 
     public static DateTimeOffset? ParseTime(string text)
     {
-        // Meta writes +0000, which no format letter of .NET reads.
-        var utc = text.EndsWith("+0000", StringComparison.Ordinal) ? string.Concat(text.AsSpan(0, text.Length - 5), "Z") : text;
-        var colon = utc.Length > 5 && utc[^5] is '+' or '-' ? utc[..^2] + ":" + utc[^2..] : utc;
-        if (DateTimeOffset.TryParseExact(
-            colon, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        // K reads Z, +00:00 and Meta's +0000 alike, and nothing at all, which means UTC.
+        if (DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
         {
             return time.ToUniversalTime();
         }
