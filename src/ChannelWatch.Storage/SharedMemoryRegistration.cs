@@ -1,5 +1,6 @@
 using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Records;
+using ChannelWatch.Storage.Intake;
 using ChannelWatch.Storage.Rations;
 using ChannelWatch.Storage.Redis;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class SharedMemoryRegistration
 
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RedisLink>(provider, redis));
         services.AddSingleton<ISharedMemoryState>(provider => provider.GetRequiredService<RedisLink>());
+        services.AddSingleton<ISeenFilter>(provider => new SharedSeenFilter(provider.GetRequiredService<RedisLink>(), new InProcessSeenFilter()));
         services.AddSingleton<IOpinionCache>(provider => new SharedOpinionCache(
             provider.GetRequiredService<RedisLink>(), new InProcessOpinionCache(provider.GetRequiredService<TimeProvider>()), provider.GetRequiredService<ILogger<SharedOpinionCache>>()));
         return services.AddSingleton<IPlatformBudget>(provider => new SharedBudget(

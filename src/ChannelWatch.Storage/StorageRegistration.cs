@@ -41,6 +41,7 @@ public static class StorageRegistration
             options,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<StoreSetup>>()));
+        services.AddSingleton<ISeenFilter, InProcessSeenFilter>();
         services.AddSingleton<IIntakeStore, SqlIntakeStore>();
         services.AddSingleton<IChannelHealthStore, SqlChannelHealthStore>();
         services.AddSingleton<IPastStore, SqlPastStore>();

@@ -67,6 +67,32 @@ internal static class PollCommand
 
         var full = await MedianAsync(services, platform, 10);
         Say($"A poll of 10 new comments, median of {Rounds}: {empty.TotalMilliseconds:0.0} ms on an empty store, {full.TotalMilliseconds:0.0} ms with {onRecord:N0} cases on record: {full / empty:0.00} times.");
+        var (lookedUp, leftOut) = await UnchangedAsync(services, platform);
+        Say($"A page of 100 known comments, unchanged, median of {Rounds}: {lookedUp.TotalMilliseconds:0.00} ms looked up in the record, {leftOut.TotalMilliseconds:0.00} ms when nothing was written since: {leftOut / lookedUp:0.00} times.");
+    }
+
+    /// <summary>The same page stored twice after each change of the record: held against it, and recognised.</summary>
+    private static async Task<(TimeSpan LookedUp, TimeSpan LeftOut)> UnchangedAsync(ServiceProvider services, ScriptedPlatform platform)
+    {
+        var intake = services.GetRequiredService<IIntakeStore>();
+        await PollAsync(services, platform, 100);
+        var page = platform.LastPage!;
+        var (lookedUp, leftOut) = (new List<TimeSpan>(), new List<TimeSpan>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            await PollAsync(services, platform, 1);
+            lookedUp.Add(await StoreAsync());
+            leftOut.Add(await StoreAsync());
+        }
+
+        return (lookedUp.Order().ElementAt(Rounds / 2), leftOut.Order().ElementAt(Rounds / 2));
+
+        async Task<TimeSpan> StoreAsync()
+        {
+            var watch = Stopwatch.StartNew();
+            await intake.StoreAsync(Website, page, platform.Clock.GetUtcNow(), CancellationToken.None);
+            return watch.Elapsed;
+        }
     }
 
     private static ServiceProvider Wire(string folder, ScriptedPlatform platform)

@@ -26,6 +26,9 @@ internal sealed class ScriptedPlatform : IChannelConnector, IConnectors
     /// <summary>How many comments the next read brings.</summary>
     public int Waiting { get; set; }
 
+    /// <summary>The comments of the last page read, to be read again.</summary>
+    public ReadPage? LastPage { get; private set; }
+
     public IChannelConnector For(ChannelId channel) => this;
 
     public ConnectorProfile ProfileOf(ChannelId channel) => new() { Platform = "Scripted", Capabilities = Capabilities, Reads = "invented comments", Cost = "free", Retention = "none" };
@@ -35,7 +38,8 @@ internal sealed class ScriptedPlatform : IChannelConnector, IConnectors
         await Task.Yield();
         foreach (var page in Enumerable.Range(0, Waiting).Select(_ => Make()).Chunk(100))
         {
-            yield return new ReadPage(page, page[^1].Id.Value);
+            LastPage = new ReadPage(page, null);
+            yield return LastPage with { Cursor = page[^1].Id.Value };
         }
 
         Waiting = 0;

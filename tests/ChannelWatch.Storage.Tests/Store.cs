@@ -2,6 +2,7 @@ using ChannelWatch.Core.Evidence;
 using ChannelWatch.Core.Opinions;
 using ChannelWatch.Core.Watching;
 using ChannelWatch.Storage.Data;
+using ChannelWatch.Storage.Intake;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,7 @@ public sealed class Store : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly bool _keep;
 
-    private Store(string folder, bool keep)
+    private Store(string folder, bool keep, ISeenFilter? seen = null)
     {
         Folder = folder;
         _keep = keep;
@@ -25,6 +26,11 @@ public sealed class Store : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<ITokenSeal>(Seal);
         services.AddStorage(new StorageOptions { DataDirectory = folder, LockWait = TimeSpan.FromSeconds(1) });
+        if (seen is not null)
+        {
+            services.AddSingleton(seen);
+        }
+
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
@@ -79,9 +85,11 @@ public sealed class Store : IAsyncDisposable
     /// <summary>Not prepared yet: for tests about opening.</summary>
     public static Store At(string folder, bool keep = true) => new(folder, keep);
 
-    public static async Task<Store> NewAsync()
+    public static Task<Store> NewAsync() => NewAsync(null);
+
+    internal static async Task<Store> NewAsync(ISeenFilter? seen)
     {
-        var store = new Store(NewFolder(), keep: false);
+        var store = new Store(NewFolder(), keep: false, seen);
         await store.Setup.PrepareAsync(CancellationToken.None);
         return store;
     }

@@ -26,6 +26,9 @@ internal static class IntakeQueries
         return [.. rows.Select(row => new UnjudgedRevision(row.ToCase(), row.ParentText is null ? null : StoredText.Read(row.ParentText), (int)row.Strikes))];
     }
 
+    public static async Task<string?> CursorAsync(Session session, ChannelId channel) =>
+        await session.FirstAsync<string>("select cursor from cursors where channel = @Value", new { channel.Value }) is { } cursor ? StoredText.Read(cursor) : null;
+
     public static async Task<IReadOnlyList<CommentId>> PresentSinceAsync(Session session, ChannelId channel, DateTimeOffset since)
     {
         var ids = await session.QueryAsync<string>(PresentSince, new { channel = channel.Value, since = StoredTime.Of(since) });

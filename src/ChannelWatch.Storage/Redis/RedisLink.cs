@@ -10,14 +10,15 @@ namespace ChannelWatch.Storage.Redis;
 /// </summary>
 internal sealed class RedisLink(string connection, TimeProvider clock, ILogger<RedisLink> logger) : ISharedMemoryState, IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
-
     private static readonly TimeSpan LeftAlone = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _connecting = new(1, 1);
     private readonly Lock _standing = new();
     private ConnectionMultiplexer? _redis;
     private DateTimeOffset? _notBefore;
+
+    /// <summary>How long an answer is waited for.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(400);
 
     public string? Trouble { get; private set; }
 

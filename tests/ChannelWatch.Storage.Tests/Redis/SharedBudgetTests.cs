@@ -9,18 +9,14 @@ public sealed class SharedBudgetTests : BudgetContract, IAsyncDisposable
 {
     private static readonly BudgetRule Ten = new("calls", 10, TimeSpan.FromHours(1));
     private readonly CollectingLog _log = new();
-    private readonly List<RedisLink> _links = [];
+    private readonly RedisLinks _links;
     private IPlatformBudget? _one;
 
     protected override IPlatformBudget Budget => _one ??= NewWorker();
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var link in _links)
-        {
-            await link.DisposeAsync();
-        }
-    }
+    public SharedBudgetTests() => _links = new RedisLinks(_log);
+
+    public ValueTask DisposeAsync() => _links.DisposeAsync();
 
     [SkippableFact]
     public async Task Two_workers_together_take_what_one_may()
@@ -48,7 +44,7 @@ public sealed class SharedBudgetTests : BudgetContract, IAsyncDisposable
     [Fact]
     public async Task Without_a_Redis_a_worker_keeps_to_the_ration_alone_and_it_is_said_once()
     {
-        var (alone, account) = (NewWorker("127.0.0.1:1,connectTimeout=200"), NewAccount());
+        var (alone, account) = (NewWorker(_links.NewToNowhere()), NewAccount());
 
         var answers = new List<TimeSpan?>();
         for (var call = 0; call < 12; call++)
@@ -60,14 +56,9 @@ public sealed class SharedBudgetTests : BudgetContract, IAsyncDisposable
         Assert.Contains("Redis is not to be had", Assert.Single(_log.Alarming), StringComparison.Ordinal);
     }
 
-    private SharedBudget NewWorker() => NewWorker(RealServer.Redis);
+    private SharedBudget NewWorker() => NewWorker(_links.New());
 
-    private SharedBudget NewWorker(string connection)
-    {
-        var link = new RedisLink(connection, TimeProvider.System, _log.For<RedisLink>());
-        _links.Add(link);
-        return new SharedBudget(link, new InProcessBudget(Clock), Clock);
-    }
+    private SharedBudget NewWorker(RedisLink link) => new(link, new InProcessBudget(Clock), Clock);
 
     private static async Task ForgetAsync(string account)
     {

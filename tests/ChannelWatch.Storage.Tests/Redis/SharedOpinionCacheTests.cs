@@ -9,23 +9,19 @@ namespace ChannelWatch.Storage.Tests.Redis;
 public sealed class SharedOpinionCacheTests : OpinionCacheContract, IAsyncDisposable
 {
     private readonly CollectingLog _log = new();
-    private readonly List<RedisLink> _links = [];
+    private readonly RedisLinks _links;
     private IOpinionCache? _one;
 
-    protected override IOpinionCache Cache => _one ??= NewWorker(RealServer.Redis);
+    protected override IOpinionCache Cache => _one ??= NewWorker();
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var link in _links)
-        {
-            await link.DisposeAsync();
-        }
-    }
+    public SharedOpinionCacheTests() => _links = new RedisLinks(_log);
+
+    public ValueTask DisposeAsync() => _links.DisposeAsync();
 
     [SkippableFact]
     public async Task What_one_worker_asked_another_knows_and_so_does_the_next_start()
     {
-        var (one, other, key) = (NewWorker(RealServer.Redis), NewWorker(RealServer.Redis), NewKey());
+        var (one, other, key) = (NewWorker(), NewWorker(), NewKey());
 
         await one.KeepAsync(key, Answer, None);
 
@@ -63,7 +59,7 @@ public sealed class SharedOpinionCacheTests : OpinionCacheContract, IAsyncDispos
     [Fact]
     public async Task Without_a_Redis_a_worker_remembers_alone_and_it_is_said_once()
     {
-        var (alone, key) = (NewWorker("127.0.0.1:1,connectTimeout=200"), NewKey());
+        var (alone, key) = (NewWorker(_links.NewToNowhere()), NewKey());
 
         await alone.KeepAsync(key, Answer, None);
 
@@ -72,10 +68,7 @@ public sealed class SharedOpinionCacheTests : OpinionCacheContract, IAsyncDispos
         Assert.Contains("Redis is not to be had", Assert.Single(_log.Alarming), StringComparison.Ordinal);
     }
 
-    private SharedOpinionCache NewWorker(string connection)
-    {
-        var link = new RedisLink(connection, TimeProvider.System, _log.For<RedisLink>());
-        _links.Add(link);
-        return new SharedOpinionCache(link, new InProcessOpinionCache(Clock), _log.For<SharedOpinionCache>());
-    }
+    private SharedOpinionCache NewWorker() => NewWorker(_links.New());
+
+    private SharedOpinionCache NewWorker(RedisLink link) => new(link, new InProcessOpinionCache(Clock), _log.For<SharedOpinionCache>());
 }
