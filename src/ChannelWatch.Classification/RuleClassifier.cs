@@ -13,6 +13,7 @@ internal sealed class RuleClassifier(WordLists lists, IReadOnlyList<ICheck> chec
 {
     private const string RulesVersion = "rules-2";
 
+    private readonly SentenceLook _sentences = new(model);
     private readonly Weighing _weighing = new(WeighingLimits.Shipped);
     private readonly Spares<Reading> _spares = new(() => NewReading(lists));
 
@@ -54,7 +55,7 @@ internal sealed class RuleClassifier(WordLists lists, IReadOnlyList<ICheck> chec
     {
         Span<float> scores = stackalloc float[ModelShape.RuleInputs];
         model.Rules.Fill(rules, marks.Query, marks.Complaint, scores);
-        var opinion = model.Look(comment.Text, comment.Kind, scores);
+        var opinion = _sentences.Raise(comment, rules, model.Look(comment.Text, comment.Kind, scores, Weighing.Supports(rules)));
         return new CommentClassification(_weighing.Weigh(rules, opinion), opinion.Intent, unanswered) { InPublicView = opinion.InPublicView };
     }
 

@@ -8,8 +8,8 @@ internal static class Accuracy
     private static readonly ModelLabel[] Flags = [.. Enumerable.Range(0, ModelShape.RuleScores).Select(label => (ModelLabel)label), ModelLabel.Escalate];
 
     /// <summary>Thresholds per label that serve F1 best, to be chosen on training folds.</summary>
-    public static float[] BestThresholds(IReadOnlyList<SchoolRow> rows, float[][] outputs) =>
-        [.. Enumerable.Range(0, ModelShape.Outputs).Select(label => Ranking.BestThreshold(Scored(rows, outputs, (ModelLabel)label)))];
+    public static float[] BestThresholds(params IReadOnlyList<Outlook> views) =>
+        [.. Enumerable.Range(0, ModelShape.Outputs).Select(label => Ranking.BestThreshold([.. views.Select(view => Scored(view.Rows, view.Outputs, (ModelLabel)label))]))];
 
     public static void Print(string title, IReadOnlyList<SchoolRow> rows, float[][] outputs, ModelThresholds thresholds)
     {

@@ -41,7 +41,7 @@ internal sealed class DecisionTable
     }
 
     private static string Decide(ModelThresholds thresholds, float[] output) =>
-        thresholds.Hides(output) ? "hide" : thresholds.Asks(output) ? "queue" : "publish";
+        thresholds.Hides(output, supported: true) ? "hide" : thresholds.Asks(output) ? "queue" : "publish";
 
     private static double Share(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
 

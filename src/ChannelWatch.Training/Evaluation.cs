@@ -62,7 +62,7 @@ internal sealed class Evaluation(SchoolModel model, RuleFindings rules, string f
     private float[] Scores(string text)
     {
         var found = rules.Of(text, CommentKind.Comment);
-        var opinion = ModelCheck.Opine(model.Thresholds, Score(text, CommentKind.Comment), null, null);
+        var opinion = ModelCheck.Opine(model.Thresholds, Score(text, CommentKind.Comment), Weighing.Supports(found.Findings), null, null);
         var scores = new float[ModelShape.Outputs];
         foreach (var finding in new Weighing(WeighingLimits.Shipped).Weigh(found.Findings, opinion))
         {

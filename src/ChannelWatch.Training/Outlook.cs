@@ -9,8 +9,6 @@ internal sealed record Outlook(IReadOnlyList<SchoolRow> Rows, Found[] Found, flo
 
     public Verdict[] Judge(ModelThresholds thresholds) => new Yardstick(Rows, Found, Policy).Judge(Outputs, thresholds, WeighingLimits.Shipped);
 
-    public Outlook With(Outlook other) => this with { Rows = [.. Rows, .. other.Rows], Found = [.. Found, .. other.Found], Outputs = [.. Outputs, .. other.Outputs] };
-
     public Outlook Only(Func<int, bool> counts)
     {
         int[] chosen = [.. Enumerable.Range(0, Rows.Count).Where(counts)];

@@ -38,7 +38,7 @@ internal sealed class Training(string folder, RuleFindings rules, TextReading re
         var unseen = new Outlook(rows, school.Found, LeftOut(samples, others, authors), policy).Only(row => row < written);
         var table = FirstStage.Pack(first.School, first.Public);
         var choice = new ThresholdChoice(
-            unseen.Only(row => Everyday.Any(name => paths[authors[row]].Contains(name, StringComparison.Ordinal))), Development(table, ruleScores, second));
+            unseen.Only(row => Everyday.Any(name => paths[authors[row]].Contains(name, StringComparison.Ordinal))), Development(table, ruleScores, second), unseen);
         var thresholds = choice.Choose();
         Print(unseen, paths, authors, thresholds);
         choice.PrintSteps(thresholds);

@@ -22,7 +22,7 @@ internal sealed class Yardstick(IReadOnlyList<SchoolRow> rows, Found[] found, Po
 
     private Verdict Judge(int row, float[] output, ModelThresholds thresholds, WeighingLimits limits)
     {
-        var opinion = ModelCheck.Opine(thresholds, output, null, null);
+        var opinion = ModelCheck.Opine(thresholds, output, Weighing.Supports(found[row].Findings), null, null);
         var findings = new Weighing(limits).Weigh(found[row].Findings, opinion);
         return policy.Judge(new CommentClassification(findings, opinion.Intent, []), rows[row].CommentKind, Unversioned);
     }

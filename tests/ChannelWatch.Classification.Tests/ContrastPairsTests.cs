@@ -32,14 +32,35 @@ public sealed class ContrastPairsTests
         Assert.NotEqual(Ruling.Hide, verdict.Ruling);
     }
 
-    [Fact]
-    public async Task One_vile_sentence_in_a_long_friendly_text_is_not_diluted()
+    [Theory]
+    [InlineData("You are a worthless ugly bitch.")]
+    [InlineData("Miss Hall is a fat slag.")]
+    [InlineData("kill yourself.")]
+    [InlineData("I will kill you Mr Smith.")]
+    [InlineData("i want to die.")]
+    [InlineData("my stepdad hits me every night.")]
+    [InlineData("My landline is 01632 960144.")]
+    [InlineData("Buy cheap rolex at http://watch-deal.example now.")]
+    public async Task One_such_sentence_in_a_long_friendly_text_is_not_outvoted(string sentence)
     {
         const string Friendly = "What a lovely concert that was. The choir sang so well and the costumes were wonderful. Thank you to everyone who baked. ";
 
-        var verdict = await Judge(Friendly + "You are a worthless ugly bitch. " + Friendly);
+        var verdict = await Judge(Friendly + sentence + " " + Friendly);
 
         Assert.NotEqual(Ruling.Publish, verdict.Ruling);
+    }
+
+    [Theory]
+    [InlineData("The scene where the wolf wants to kill the third pig had them hiding. ")]
+    [InlineData("My legs are killing me after the mums' race. ")]
+    [InlineData("Mine is dying to come to the summer club. ")]
+    public async Task A_harmless_sentence_that_sounds_like_harm_raises_nothing_among_friendly_ones(string sentence)
+    {
+        const string Friendly = "What a lovely concert that was. The choir sang so well and the costumes were wonderful. Thank you to everyone who baked. ";
+
+        var verdict = await Judge(Friendly + sentence + Friendly);
+
+        Assert.Equal(Ruling.Publish, verdict.Ruling);
     }
 
     [Fact]

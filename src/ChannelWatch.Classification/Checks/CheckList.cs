@@ -26,6 +26,7 @@ internal static class CheckList
         new PhraseCheck("threat"),
         new PhraseCheck("selfharm"),
         new PhraseCheck("safeguarding"),
+        new SiteCodeCheck(),
         new PhraseCheck("allegation"),
         new Agreement(),
         new StaffCheck(lists),

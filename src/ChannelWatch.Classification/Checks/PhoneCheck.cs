@@ -6,9 +6,10 @@ namespace ChannelWatch.Classification.Checks;
 /// <summary>Telephone numbers, also in words ("oh seven seven double-oh"), with letters for digits or spread over the text.</summary>
 internal sealed class PhoneCheck : ICheck
 {
-    private const double Certain = 0.96;
-    private const double Landline = 0.4;
-    private const double OwnLandline = 0.6;
+    private const double Mobile = 0.96;
+    private const double Private = 0.97;
+    private const double Unknown = 0.95;
+    private const double AnOrganisations = 0.4;
 
     private static readonly SearchValues<string> WordSigns = SearchValues.Create(["seven", "nought", "zero", "saith", "oh "], StringComparison.Ordinal);
 
@@ -29,7 +30,7 @@ internal sealed class PhoneCheck : ICheck
             {
                 if (!IsPublic(number.Digits, input.Comment.School))
                 {
-                    var score = number.IsMobile ? Certain : input.Has("personal/contact") ? OwnLandline : Landline;
+                    var score = number.IsMobile ? Mobile : run.Spelled ? Private : OfLandline(folded, number.Start, number.End);
                     sink.At(Category.Personal, score, Name, number.Start, number.End, "A telephone number that is not the school's.");
                     if (run.Spelled)
                     {
@@ -39,6 +40,11 @@ internal sealed class PhoneCheck : ICheck
             }
         }
     }
+
+    /// <summary>Somebody's own is hidden; one that no office, firm or helpline is named beside is at least looked at.</summary>
+    private static double OfLandline(ReadOnlySpan<char> folded, int start, int end) => LineOwner.IsPrivate(folded, start, end)
+        ? Private
+        : LineOwner.IsAnOrganisations(folded, start, end) ? AnOrganisations : Unknown;
 
     // Free and national numbers belong to organisations; the school's own are public.
     private static bool IsPublic(string digits, SchoolDetails school) =>

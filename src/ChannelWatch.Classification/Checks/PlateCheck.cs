@@ -6,7 +6,7 @@ namespace ChannelWatch.Classification.Checks;
 /// <summary>Car number plates: the form since 2001 anywhere in capitals, older forms only where a car is spoken of.</summary>
 internal sealed partial class PlateCheck(WordLists lists) : ICheck
 {
-    private const double Certain = 0.93;
+    private const double Certain = 0.95;
 
     private readonly WordSet _cars = lists.Set("cars");
 

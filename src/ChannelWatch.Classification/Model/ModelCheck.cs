@@ -29,20 +29,24 @@ internal sealed class ModelCheck(SchoolModel model)
     /// <summary>Puts the rules' findings in the form the model takes.</summary>
     public RuleScores Rules => model.Rules;
 
-    public ModelOpinion Look(string text, CommentKind kind, ReadOnlySpan<float> ruleScores)
+    /// <param name="text">The comment.</param>
+    /// <param name="kind">Tells direct messages from public text.</param>
+    /// <param name="ruleScores">What <see cref="Rules"/> filled, or empty.</param>
+    /// <param name="supported">Whether a rule saw something against the policy.</param>
+    public ModelOpinion Look(string text, CommentKind kind, ReadOnlySpan<float> ruleScores, bool supported)
     {
         Span<float> output = stackalloc float[ModelShape.Answers];
         var grams = _spares.Take();
         model.Score(text, kind, ruleScores, output, grams);
-        var opinion = Opine(model.Thresholds, output, model.Table, grams);
+        var opinion = Opine(model.Thresholds, output, supported, model.Table, grams);
         _spares.Return(grams);
         return opinion;
     }
 
     /// <summary>An opinion from the model's output; its findings point at words where the text's n-grams are given.</summary>
-    public static ModelOpinion Opine(ModelThresholds thresholds, ReadOnlySpan<float> output, NGramTable? table, TextGrams? grams)
+    public static ModelOpinion Opine(ModelThresholds thresholds, ReadOnlySpan<float> output, bool supported, NGramTable? table, TextGrams? grams)
     {
-        var (hides, escalates) = (thresholds.Hides(output), thresholds.Escalates(output));
+        var (hides, escalates) = (thresholds.Hides(output, supported), thresholds.Escalates(output));
         var asks = hides || thresholds.Asks(output);
         Span<float> scores = stackalloc float[ModelShape.RuleScores];
         for (var label = 0; label < scores.Length; label++)

@@ -14,6 +14,9 @@ internal sealed record ModelThresholds(float Hide, float Ask, float Escalate, fl
 
     private const float HideCriticism = 0.95f;
 
+    /// <summary>Where no rule saw anything, only what the model is all but sure of is hidden: it is the only witness.</summary>
+    private const float HideAlone = 0.85f;
+
     /// <summary>Before any have been chosen.</summary>
     public static ModelThresholds Undecided { get; } = new(1, 1, 1, [.. Enumerable.Repeat(0.5f, ModelShape.Outputs)]);
 
@@ -31,8 +34,13 @@ internal sealed record ModelThresholds(float Hide, float Ask, float Escalate, fl
         ModelFile.WriteArray<float>(writer, Labels);
     }
 
-    public bool Hides(ReadOnlySpan<float> output) =>
-        output[(int)ModelLabel.Hide] >= (output[(int)ModelLabel.Criticism] < MayBeCriticism ? Hide : Math.Max(Hide, HideCriticism));
+    /// <param name="output">The model's probabilities.</param>
+    /// <param name="supported">Whether a rule saw something against the policy as well.</param>
+    public bool Hides(ReadOnlySpan<float> output, bool supported)
+    {
+        var least = supported ? Hide : Math.Max(Hide, HideAlone);
+        return output[(int)ModelLabel.Hide] >= (output[(int)ModelLabel.Criticism] < MayBeCriticism ? least : Math.Max(least, HideCriticism));
+    }
 
     public bool Asks(ReadOnlySpan<float> output) => 1 - output[(int)ModelLabel.Publish] >= Ask || Escalates(output);
 

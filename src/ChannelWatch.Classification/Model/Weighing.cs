@@ -3,7 +3,7 @@ namespace ChannelWatch.Classification.Model;
 /// <summary>
 /// Weighs what the rules found against the statistical model, which has seen the rules' findings too. The model's opinion stands beside the
 /// rules'; where the two disagree, only a rule that is certain keeps its full weight. So nothing is hidden without a person unless rule
-/// and model agree, the model is sure of it, or a rule is certain; and a lone weak sign neither alarms nor fills the queue.
+/// and model agree, a rule is certain, or the model is all but sure; and a lone weak sign neither alarms nor fills the queue.
 /// </summary>
 internal sealed class Weighing(WeighingLimits limits)
 {
@@ -11,6 +11,21 @@ internal sealed class Weighing(WeighingLimits limits)
     private const double BelowHide = 0.89;
     private const double BelowName = 0.49;
     private const double BelowAsk = 0.39;
+    private const double Faint = 0.3;
+
+    /// <summary>Whether the rules saw something against the policy, be it faint.</summary>
+    public static bool Supports(IReadOnlyList<Finding> rules)
+    {
+        for (var index = 0; index < rules.Count; index++)
+        {
+            if (rules[index].Score >= Faint && rules[index].Category.IsViolation())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The findings as weighed, the rules' first.</summary>
     public IReadOnlyList<Finding> Weigh(IReadOnlyList<Finding> rules, ModelOpinion opinion)

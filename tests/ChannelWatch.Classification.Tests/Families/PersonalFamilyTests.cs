@@ -19,6 +19,24 @@ public sealed class PersonalFamilyTests
         Assert.True(TheRules.Best(text, Category.Personal) >= TheRules.Speaks);
 
     [Theory]
+    [InlineData("0121 496 0733 is our home number, give us a ring about the lift")]
+    [InlineData("Could the office ring me about a copy? My landline is 01632 960 145, ask for Margaret")]
+    [InlineData("I hold with no mobile, please telephone me on 0117 496 0521")]
+    [InlineData("oh one six three two, nine six oh, double four seven, not after nine")]
+    [InlineData("My email is kevindobbs72@hotmail.co.uk can you add me to the list")]
+    [InlineData("send it to deb.lunn1979@gmail.com ta")]
+    [InlineData("write to tunde (dot) odk (at) yahoo (dot) com please")]
+    public void A_family_s_own_line_or_box_is_certain(string text) =>
+        Assert.True(TheRules.Best(text, Category.Personal) >= 0.97);
+
+    [Theory]
+    [InlineData("Found a set of keys by the bike shed, ring Sheila 020 7946 0311", 0.95)]
+    [InlineData("Absence line is 01632 960144 option 1, you can leave a message from 6am", 0.4)]
+    [InlineData("Is 0161 496 0322 the number for the school? It just rings out", 0.4)]
+    public void A_landline_is_judged_by_whose_it_seems_to_be(string text, double score) =>
+        Assert.Equal(score, TheRules.Best(text, Category.Personal));
+
+    [Theory]
     [InlineData("Well done Mia, we are so proud of you")]
     [InlineData("Mrs Hartley was wonderful with the little ones")]
     [InlineData("The office number is on the website")]

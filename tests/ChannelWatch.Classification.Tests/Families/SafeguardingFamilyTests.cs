@@ -6,6 +6,37 @@ namespace ChannelWatch.Classification.Tests.Families;
 public sealed class SafeguardingFamilyTests
 {
     [Theory]
+    [InlineData("i want to die")]
+    [InlineData("I just want to die.")]
+    [InlineData("ive been thinking about killing myself")]
+    [InlineData("kill yourself")]
+    [InlineData("how many ibuprofen is too many")]
+    [InlineData("the gate code is 4471 if anyone is stuck outside")]
+    [InlineData("door code for nursery is C1966, just let yourself in")]
+    [InlineData("keypad on the side gate is 2580y btw")]
+    [InlineData("my little brother hasnt eaten since sunday")]
+    public async Task Some_signs_are_told_whatever_the_model_thinks(string text) =>
+        Assert.Contains((await TheClassifier.See(text)).Findings, found => found is { Category: Category.Safeguarding or Category.SelfHarm, Score: >= 0.97 });
+
+    [Theory]
+    [InlineData("I will kill you Mr Smith.")]
+    [InlineData("im gonna stab you tomorrow")]
+    [InlineData("we're going to shoot everyone in that hall")]
+    [InlineData("you'll be leaving in an ambulance")]
+    public async Task A_plain_threat_is_told_whatever_the_model_thinks(string text) =>
+        Assert.Contains((await TheClassifier.See(text)).Findings, found => found is { Category: Category.Threat, Score: >= 0.97 });
+
+    [Theory]
+    [InlineData("The gate code on the letter doesn't work for the nursery side, is it a different one?")]
+    [InlineData("Gate code changed today, ring the buzzer by 8.45")]
+    [InlineData("how many tablets do I send in for the trip, he takes one at night")]
+    [InlineData("the infants hadn't eaten since breakfast, the queue was that long")]
+    [InlineData("Which door is it for the 2026 intake meeting?")]
+    [InlineData("they were dying to see the set, the paint was barely dry")]
+    public void Ordinary_talk_of_gates_and_tablets_is_not(string text) =>
+        Assert.True(Math.Max(TheRules.Best(text, Category.Safeguarding), TheRules.Best(text, Category.SelfHarm)) < TheRules.Speaks);
+
+    [Theory]
     [InlineData("my step dad locks us in our room when hes been drinking")]
     [InlineData("i dont feel safe going home this weekend")]
     [InlineData("mum has been asleep on the floor all day again and i made my brothers tea")]

@@ -60,5 +60,5 @@ public sealed class ModelCheckTests
         Assert.True(Look("my stepdad hits me when mum is out and i am scared to go home").Escalates);
     }
 
-    private static ModelOpinion Look(string text) => Check.Look(text, CommentKind.Comment, []);
+    private static ModelOpinion Look(string text) => Check.Look(text, CommentKind.Comment, [], supported: false);
 }

@@ -60,6 +60,6 @@ public sealed class WeighingTests
     {
         var scores = new float[ModelShape.RuleInputs];
         Model.Rules.Fill([rule], 0, 0, scores);
-        return Weighing.Weigh([rule], Model.Look(text, CommentKind.Comment, scores));
+        return Weighing.Weigh([rule], Model.Look(text, CommentKind.Comment, scores, Weighing.Supports([rule])));
     }
 }
