@@ -12,15 +12,31 @@ internal sealed class SentenceLook(ModelCheck model)
     private const double Ask = 0.4;
     private const double BelowHide = 0.89;
 
-    public ModelOpinion Raise(CommentToClassify comment, IReadOnlyList<Finding> rules, ModelOpinion whole)
+    /// <summary>Bounds for hostile texts: so many findings lead to a look, signs of risk first, and a sentence reaches so far from its finding.</summary>
+    private const int MostLooks = 32;
+    private const int Farthest = 400;
+
+    public ModelOpinion Raise(CommentToClassify comment, IReadOnlyList<Finding> rules, ModelOpinion whole) =>
+        comment.Text.Length < LongText || (whole.Asks && whole.Escalates) || !SeesStrong(rules) ? whole : RaiseBySentence(comment, rules, whole);
+
+    private static bool SeesStrong(IReadOnlyList<Finding> rules)
     {
-        if (comment.Text.Length < LongText || (whole.Asks && whole.Escalates))
+        for (var index = 0; index < rules.Count; index++)
         {
-            return whole;
+            if (IsStrong(rules[index]))
+            {
+                return true;
+            }
         }
 
-        var strong = rules.Where(finding => finding is { Score: >= Strong, Length: > 0 } && Counts(finding.Category));
-        foreach (var (start, end) in strong.Select(finding => SentenceOf(comment.Text, finding)).Distinct().Where(sentence => sentence.End - sentence.Start < comment.Text.Length))
+        return false;
+    }
+
+    private static bool IsStrong(Finding finding) => finding is { Score: >= Strong, Length: > 0 } && Counts(finding.Category);
+
+    private ModelOpinion RaiseBySentence(CommentToClassify comment, IReadOnlyList<Finding> rules, ModelOpinion whole)
+    {
+        foreach (var (start, end) in rules.Where(IsStrong).OrderBy(finding => finding.Category.IsViolation()).Take(MostLooks).Select(finding => SentenceOf(comment.Text, finding)).Distinct().Where(sentence => sentence.End - sentence.Start < comment.Text.Length))
         {
             whole = Join(whole, Look(comment, rules, start, end), start);
         }
@@ -57,12 +73,12 @@ internal sealed class SentenceLook(ModelCheck model)
     private static (int Start, int End) SentenceOf(string text, Finding finding)
     {
         var (start, end) = (finding.Start, finding.Start + finding.Length);
-        while (start > 0 && !Ends(text, start - 1))
+        while (start > 0 && finding.Start - start < Farthest && !Ends(text, start - 1))
         {
             start--;
         }
 
-        while (end < text.Length && !Ends(text, end - 1))
+        while (end < text.Length && end - finding.Start < finding.Length + Farthest && !Ends(text, end - 1))
         {
             end++;
         }
