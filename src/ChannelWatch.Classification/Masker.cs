@@ -82,6 +82,7 @@ internal sealed partial class Masker(WordLists lists) : IMasker
         "personal/bank" or "personal/card" => "[bank details]",
         "personal/birth" => "[date of birth]",
         "personal/handle" => "[account name]",
+        "safeguarding/site-code" => "[code of a gate or door]",
         _ when rule.StartsWith("personal/child", StringComparison.Ordinal) || rule == "personal/full-name" => "[name]",
         _ => "[personal detail]",
     };

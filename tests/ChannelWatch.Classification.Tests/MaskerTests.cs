@@ -29,4 +29,14 @@ public sealed class MaskerTests
 
         Assert.Equal("ask [name]", masked);
     }
+
+    [Fact]
+    public async Task The_code_of_a_gate_is_covered_and_the_mail_still_says_that_it_was_one()
+    {
+        const string Text = "hi all the gate code is 4471 if anyone is stuck";
+
+        var masked = new Masker(TheClassifier.Lists).Mask(Text, (await TheClassifier.See(Text)).Findings);
+
+        Assert.Equal("hi all the [code of a gate or door] if anyone is stuck", masked);
+    }
 }

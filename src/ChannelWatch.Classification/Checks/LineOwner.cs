@@ -18,7 +18,7 @@ internal static partial class LineOwner
     [GeneratedRegex(
         @"\b(?:landline|my (?:phone|number|telephone|tel)|(?:my|our|his|her|their|mum'?s|dad'?s|nan'?s|gran'?s) (?:home|house|private|personal)|at home|"
         + @"(?:ring|call|phone|telephone|contact|reach|text|bell|message|get) me|me (?:on|at)|i(?:'?m| am) (?:in )?on|"
-        + @"giv?[ez]?(?:mm?e)? (?:me |us |her |him |mum |dad )?an? (?:\w+ )?(?:ring|bell|call|buzz|tinkle|shout)|ffoniwch fi|fy rhif)\b",
+        + @"(?:give|gimme|giz|gi) (?:me |us |her |him |mum |dad )?an? (?:\w+ )?(?:ring|bell|call|buzz|tinkle|shout)|ffoniwch fi|fy rhif)\b",
         RegexOptions.CultureInvariant,
         2000)]
     private static partial Regex Private();

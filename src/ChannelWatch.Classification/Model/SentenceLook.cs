@@ -88,5 +88,5 @@ internal sealed class SentenceLook(ModelCheck model)
 
     private static bool Ends(string text, int at) => text[at] == '\n' || (text[at] is '.' or '!' or '?' or '…' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])));
 
-    private static bool Counts(Category category) => category.IsViolation() || category is Category.Safeguarding or Category.SelfHarm or Category.Threat;
+    private static bool Counts(Category category) => category.IsViolation() || category.IsRisk();
 }

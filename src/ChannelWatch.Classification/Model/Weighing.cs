@@ -52,7 +52,7 @@ internal sealed class Weighing(WeighingLimits limits)
 
     private double Weight(Finding finding, ModelOpinion opinion)
     {
-        if (finding.Category is Category.Safeguarding or Category.SelfHarm or Category.Threat)
+        if (finding.Category.IsRisk())
         {
             return opinion.Escalates || finding.Score >= limits.Tell ? finding.Score : Math.Min(finding.Score, BelowName);
         }

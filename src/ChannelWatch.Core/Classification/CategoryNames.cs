@@ -22,6 +22,9 @@ public static class CategoryNames
     /// <summary>One of the four the policies forbid, as opposed to a flag.</summary>
     public static bool IsViolation(this Category category) => category <= Category.Commercial;
 
+    /// <summary>Whether it tells of risk to somebody, which is told at once.</summary>
+    public static bool IsRisk(this Category category) => category is Category.Safeguarding or Category.SelfHarm or Category.Threat;
+
     /// <summary>The words a moderator reads: "personal details", "self harm".</summary>
     public static string InWords(this Category category) => category switch
     {

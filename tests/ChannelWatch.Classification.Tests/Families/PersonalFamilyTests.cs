@@ -20,6 +20,7 @@ public sealed class PersonalFamilyTests
 
     [Theory]
     [InlineData("0121 496 0733 is our home number, give us a ring about the lift")]
+    [InlineData("somebody has walked off with my lads coat, giz a bell 0151 496 0622 ask for Tina")]
     [InlineData("Could the office ring me about a copy? My landline is 01632 960 145, ask for Margaret")]
     [InlineData("I hold with no mobile, please telephone me on 0117 496 0521")]
     [InlineData("oh one six three two, nine six oh, double four seven, not after nine")]
