@@ -12,24 +12,33 @@ internal static class Timing
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Microseconds and allocated bytes for one item on average.</summary>
-    public static Timed Each<T>(IReadOnlyList<T> items, int rounds, Action<T> work)
-    {
-        var best = new long[(items.Count + Block - 1) / Block];
-        Array.Fill(best, long.MaxValue);
-        var allocated = 0L;
-        WarmUp(items, work);
-        for (var round = 0; round < rounds; round++)
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            for (var block = 0; block < best.Length; block++)
-            {
-                best[block] = Math.Min(best[block], Time(items, block, work));
-            }
+    public static Timed Each<T>(IReadOnlyList<T> items, int rounds, Action<T> work) => Together(items, rounds, [work])[0];
 
-            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+    /// <summary>The same of several works that take turns block by block: where the machine is faster now than then, it is so for all of them.</summary>
+    public static Timed[] Together<T>(IReadOnlyList<T> items, int rounds, IReadOnlyList<Action<T>> works)
+    {
+        var best = works.Select(_ => Enumerable.Repeat(long.MaxValue, (items.Count + Block - 1) / Block).ToArray()).ToArray();
+        var allocated = new long[works.Count];
+        foreach (var work in works)
+        {
+            WarmUp(items, work);
         }
 
-        return new Timed(best.Sum() * 1e6 / Stopwatch.Frequency / items.Count, (double)allocated / items.Count);
+        for (var round = 0; round < rounds; round++)
+        {
+            Array.Clear(allocated);
+            for (var block = 0; block < best[0].Length; block++)
+            {
+                for (var work = 0; work < works.Count; work++)
+                {
+                    var before = GC.GetAllocatedBytesForCurrentThread();
+                    best[work][block] = Math.Min(best[work][block], Time(items, block, works[work]));
+                    allocated[work] += GC.GetAllocatedBytesForCurrentThread() - before;
+                }
+            }
+        }
+
+        return [.. best.Select((times, work) => new Timed(times.Sum() * 1e6 / Stopwatch.Frequency / items.Count, (double)allocated[work] / items.Count))];
     }
 
     // Until the compiler has had its time to put fast code in the place of quick code.

@@ -9,7 +9,7 @@ namespace ChannelWatch.Classification.Model;
 internal static class ModelFile
 {
     /// <summary>Raised whenever <see cref="ModelShape"/> or the reading of texts changes.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     private const uint Mark = 0x4D57_4843;
     private const int HeaderLength = 24;

@@ -20,8 +20,10 @@ internal sealed class TreeStage
     private const int MaximumTrees = 1024;
 
     private readonly int[] _counts;
-    private readonly Question[] _questions;
-    private readonly Vector128<float>[] _leaves;
+    private readonly byte[] _inputs;
+    private readonly float[] _limits;
+    private readonly long[] _leaves;
+    private readonly float[] _scales;
     private readonly float[] _starts;
 
     /// <param name="counts">Per voice of <see cref="Voices"/> how many trees it has.</param>
@@ -30,15 +32,26 @@ internal sealed class TreeStage
     /// <param name="starts">Per label where the sum starts.</param>
     /// <exception cref="ModelFileException">The parts do not fit each other or this program.</exception>
     public TreeStage(int[] counts, Question[] questions, Vector128<float>[] leaves, float[] starts)
+        : this(
+            counts, [.. LastFirst(questions).Select(InputOf)], [.. LastFirst(questions).Select(question => question.Limit)], new long[leaves.Length], new float[Voices.Count], starts)
+    {
+        var first = 0;
+        for (var voice = 0; voice < counts.Length; voice++)
+        {
+            _scales[voice] = Pack(leaves.AsSpan(first, counts[voice] * Leaves), _leaves.AsSpan(first));
+            first += counts[voice] * Leaves;
+        }
+    }
+
+    private TreeStage(int[] counts, byte[] inputs, float[] limits, long[] leaves, float[] scales, float[] starts)
     {
         var trees = CountOf(counts);
-        if (starts.Length != ModelShape.Outputs || questions.Length != trees * Depth || leaves.Length != trees * Leaves
-            || questions.Any(question => question.Input is < 0 or >= ModelShape.Inputs))
+        if (starts.Length != ModelShape.Outputs || inputs.Length != trees * Depth || leaves.Length != trees * Leaves || inputs.Any(input => !IsInput(input)))
         {
-            throw new ModelFileException("The model file's trees do not fit this program. Retrain it with ChannelWatch.Training.");
+            throw Misfit();
         }
 
-        (_counts, _questions, _leaves, _starts) = (counts, questions, leaves, starts);
+        (_counts, _inputs, _limits, _leaves, _scales, _starts) = (counts, inputs, limits, leaves, scales, starts);
     }
 
     /// <summary>Labels that share trees, the one that matters most first.</summary>
@@ -58,41 +71,17 @@ internal sealed class TreeStage
     {
         var counts = reader.Array<int>(Voices.Count);
         var trees = CountOf(counts);
-        var inputs = reader.Array<byte>(trees * Depth);
-        var limits = reader.Array<float>(trees * Depth);
-        var leaves = new Vector128<float>[trees * Leaves];
-        var at = 0;
-        for (var voice = 0; voice < counts.Length; voice++)
-        {
-            var width = Voices[voice].Length;
-            var values = reader.Array<Half>(counts[voice] * Leaves * width);
-            for (var leaf = 0; leaf < counts[voice] * Leaves; leaf++)
-            {
-                for (var label = 0; label < width; label++)
-                {
-                    leaves[at] = leaves[at].WithElement(label, (float)values[(leaf * width) + label]);
-                }
-
-                at++;
-            }
-        }
-
-        return new TreeStage(counts, [.. inputs.Zip(limits, (input, limit) => new Question(input, limit))], leaves, reader.Array<float>(ModelShape.Outputs));
+        return new TreeStage(
+            counts, reader.Array<byte>(trees * Depth), reader.Array<float>(trees * Depth), reader.Array<long>(trees * Leaves), reader.Array<float>(Voices.Count), reader.Array<float>(ModelShape.Outputs));
     }
 
     public void Write(BinaryWriter writer)
     {
         ModelFile.WriteArray<int>(writer, _counts);
-        ModelFile.WriteArray<byte>(writer, [.. _questions.Select(question => (byte)question.Input)]);
-        ModelFile.WriteArray<float>(writer, [.. _questions.Select(question => question.Limit)]);
-        var at = 0;
-        for (var voice = 0; voice < _counts.Length; voice++)
-        {
-            var leaves = _leaves.Skip(at).Take(_counts[voice] * Leaves);
-            ModelFile.WriteArray<Half>(writer, [.. leaves.SelectMany(leaf => Enumerable.Range(0, Voices[voice].Length).Select(label => (Half)leaf[label]))]);
-            at += _counts[voice] * Leaves;
-        }
-
+        ModelFile.WriteArray<byte>(writer, _inputs);
+        ModelFile.WriteArray<float>(writer, _limits);
+        ModelFile.WriteArray<long>(writer, _leaves);
+        ModelFile.WriteArray<float>(writer, _scales);
         ModelFile.WriteArray<float>(writer, _starts);
     }
 
@@ -107,7 +96,7 @@ internal sealed class TreeStage
         var tree = 0;
         for (var voice = 0; voice < _counts.Length; voice++)
         {
-            var sums = Sum(ref MemoryMarshal.GetReference(values), tree, tree + _counts[voice]);
+            var sums = Sum(ref MemoryMarshal.GetReference(values), tree, tree + _counts[voice]) * _scales[voice];
             tree += _counts[voice];
             var labels = Voices[voice];
             for (var label = 0; label < labels.Length; label++)
@@ -123,23 +112,51 @@ internal sealed class TreeStage
     /// <summary>The constructor has seen to it that every question asks about an input there is, and every tree has its leaves.</summary>
     private Vector128<float> Sum(ref float value, int tree, int last)
     {
-        var sums = Vector128<float>.Zero;
-        ref var question = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_questions), tree * Depth);
+        var sums = Vector128<int>.Zero;
+        ref var input = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_inputs), tree * Depth);
+        ref var limit = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_limits), tree * Depth);
         ref var leaves = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_leaves), tree * Leaves);
         for (; tree < last; tree++)
         {
-            var place = (Answer(ref value, question) << 3) | (Answer(ref value, Unsafe.Add(ref question, 1)) << 2)
-                | (Answer(ref value, Unsafe.Add(ref question, 2)) << 1) | Answer(ref value, Unsafe.Add(ref question, 3));
-            sums += Unsafe.Add(ref leaves, place);
-            question = ref Unsafe.Add(ref question, Depth);
+            var asked = Vector128.Create(
+                Unsafe.Add(ref value, input), Unsafe.Add(ref value, Unsafe.Add(ref input, 1)), Unsafe.Add(ref value, Unsafe.Add(ref input, 2)), Unsafe.Add(ref value, Unsafe.Add(ref input, 3)));
+            var place = Vector128.GreaterThan(asked, Vector128.LoadUnsafe(ref limit)).ExtractMostSignificantBits();
+            sums += Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.Add(ref leaves, place)).AsInt16());
+            input = ref Unsafe.Add(ref input, Depth);
+            limit = ref Unsafe.Add(ref limit, Depth);
             leaves = ref Unsafe.Add(ref leaves, Leaves);
         }
 
-        return sums;
+        return Vector128.ConvertToSingle(sums);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Answer(ref float value, in Question question) => Unsafe.Add(ref value, question.Input) > question.Limit ? 1 : 0;
+    /// <summary>Leaves as four signed 16-bit numbers each, scaled by the greatest, whose sum is exact; returns the scale.</summary>
+    private static float Pack(ReadOnlySpan<Vector128<float>> leaves, Span<long> packed)
+    {
+        var greatest = 1e-6f;
+        foreach (var leaf in leaves)
+        {
+            greatest = MathF.Max(greatest, MathF.Max(MathF.Max(MathF.Abs(leaf[0]), MathF.Abs(leaf[1])), MathF.Max(MathF.Abs(leaf[2]), MathF.Abs(leaf[3]))));
+        }
+
+        var scale = greatest / short.MaxValue;
+        for (var leaf = 0; leaf < leaves.Length; leaf++)
+        {
+            var steps = Vector128.ConvertToInt32(Vector128.Round(leaves[leaf] / scale));
+            packed[leaf] = Vector128.Narrow(steps, steps).AsInt64()[0];
+        }
+
+        return scale;
+    }
+
+    /// <summary>Kept so that a tree's first question names the highest bit of its answer.</summary>
+    private static IEnumerable<Question> LastFirst(Question[] questions) => questions.Chunk(Depth).SelectMany(tree => tree.Reverse());
+
+    private static byte InputOf(Question question) => IsInput(question.Input) ? (byte)question.Input : throw Misfit();
+
+    private static bool IsInput(int input) => input is >= 0 and < ModelShape.Inputs;
+
+    private static ModelFileException Misfit() => new("The model file's trees do not fit this program. Retrain it with ChannelWatch.Training.");
 
     private static int CountOf(int[] counts) => counts.Length == Voices.Count && counts.All(count => count is >= 0 and <= MaximumTrees)
         ? counts.Sum()

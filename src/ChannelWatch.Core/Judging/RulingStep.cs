@@ -3,6 +3,14 @@ namespace ChannelWatch.Core.Judging;
 /// <summary>What the thresholds and guards make of the findings, with the sentences that say why. Pure; on the path of every comment, so it allocates little.</summary>
 internal sealed class RulingStep(ThresholdTable thresholds, CommentClassification seen, CommentKind kind)
 {
+    /// <summary>How a doubt is put in words: not all that a person should look at is against a policy.</summary>
+    private static readonly (string Opening, Predicate<Category> Belongs)[] Doubts =
+    [
+        ("May be against the policy", category => category.IsViolation() || category is Category.Hate or Category.Sexual or Category.Profanity),
+        ("Somebody may be at risk", category => category.IsRisk()),
+        ("A person should look", _ => true),
+    ];
+
     public Dictionary<Category, double> Scores { get; } = Highest(seen.Findings);
 
     public List<string> Reasons { get; } = [];
@@ -24,21 +32,21 @@ internal sealed class RulingStep(ThresholdTable thresholds, CommentClassificatio
         var hide = Array.FindAll(wouldHide, category => !blocked.Contains(category));
         if (hide.Length > 0)
         {
-            return Say(Ruling.Hide, $"Clearly against the policy: {Words(hide)}.", hide);
+            return Say(Ruling.Hide, [$"Clearly against the policy: {Words(hide)}."], hide);
         }
 
         if (blocked.Length > 0)
         {
-            return Say(Ruling.Queue, $"Looks like {Words(blocked)}, but {GuardWords(blocked)}: a person must look.", blocked);
+            return Say(Ruling.Queue, [$"Looks like {Words(blocked)}, but {GuardWords(blocked)}: a person must look."], blocked);
         }
 
         if (Asking is { Length: > 0 } ask)
         {
-            return Say(Ruling.Queue, $"May be against the policy: {Words(ask)}.", ask);
+            return Say(Ruling.Queue, InDoubt(ask), ask);
         }
 
         return seen.Unanswered.Count > 0
-            ? Say(Ruling.Queue, $"A check could not answer ({string.Join(", ", seen.Unanswered)}): a person must look.", [])
+            ? Say(Ruling.Queue, [$"A check could not answer ({string.Join(", ", seen.Unanswered)}): a person must look."], [])
             : Ruling.Publish;
     }
 
@@ -89,11 +97,27 @@ internal sealed class RulingStep(ThresholdTable thresholds, CommentClassificatio
         return categories;
     }
 
-    private Ruling Say(Ruling ruling, string decisive, Category[] categories)
+    private Ruling Say(Ruling ruling, IEnumerable<string> decisive, Category[] categories)
     {
-        Reasons.Add(decisive);
+        Reasons.AddRange(decisive);
         Reasons.AddRange(Sentences(categories));
         return ruling;
+    }
+
+    /// <summary>A sentence for each kind of doubt; what is told at once is said before and not again.</summary>
+    private List<string> InDoubt(Category[] categories)
+    {
+        var (left, said) = (categories.Except(Escalating).ToArray(), new List<string>(1));
+        foreach (var (opening, belongs) in Doubts)
+        {
+            if (Array.FindAll(left, belongs) is { Length: > 0 } named)
+            {
+                said.Add($"{opening}: {Words(named)}.");
+                left = Array.FindAll(left, category => !belongs(category));
+            }
+        }
+
+        return said;
     }
 
     private string GuardWords(Category[] blocked)

@@ -15,8 +15,8 @@ public sealed class TreeStageTests
 
         var answers = Answer(stage, 1, -1, 1, 1);
 
-        Assert.Equal(Probability(3), answers[(int)ModelLabel.Escalate]);
-        Assert.Equal(Probability(-2), answers[(int)ModelLabel.SelfHarm]);
+        Assert.Equal(Probability(3), answers[(int)ModelLabel.Escalate], 4);
+        Assert.Equal(Probability(-2), answers[(int)ModelLabel.SelfHarm], 4);
         Assert.Equal(0.5f, answers[(int)ModelLabel.Allegation]);
     }
 

@@ -58,6 +58,32 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    public void Only_what_a_policy_forbids_is_called_against_it()
+    {
+        var policy = PolicyBook.Parse("policy.json", """
+            {
+              "version": "t",
+              "categories": {
+                "abuse": { "ask": 0.5 }, "allegation": { "ask": 0.5 }, "named_staff": { "ask": 0.5 },
+                "threat": { "ask": 0.5, "escalate": 0.8 }, "safeguarding": { "ask": 0.5, "escalate": 0.5 }
+              }
+            }
+            """).Default;
+
+        var verdict = policy.Judge(Seen([(Category.Safeguarding, 0.9), (Category.Threat, 0.6), (Category.Abuse, 0.6), (Category.NamedStaff, 0.6), (Category.Allegation, 0.6)]), CommentKind.Comment, "rules");
+
+        Assert.Equal(
+            [
+                "The safeguarding lead and the headteacher are told at once: safeguarding.",
+                "May be against the policy: abuse.",
+                "Somebody may be at risk: threat.",
+                "A person should look: names a member of staff, allegation.",
+                "A test saw it.",
+            ],
+            verdict.Reasons);
+    }
+
+    [Fact]
     public void Personal_details_in_a_private_message_go_to_a_person_and_are_not_hidden()
     {
         var verdict = Policy.Judge(Seen([(Category.Personal, 1)]), CommentKind.DirectMessage, "rules");
