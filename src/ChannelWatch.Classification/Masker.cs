@@ -9,6 +9,11 @@ namespace ChannelWatch.Classification;
 /// <summary>Covers personal details: what the findings point at, and whatever looks like one even when no finding says so.</summary>
 internal sealed partial class Masker(WordLists lists) : IMasker
 {
+    private const double Alarming = 0.5;
+
+    /// <summary>Rules that point at what is told of somebody, not at a detail one could be found by.</summary>
+    private static readonly string[] Descriptions = ["personal/telling", "personal/medical", "personal/sign", "personal/whereabouts", "personal/benefits"];
+
     private readonly IReadOnlyList<ICheck> _checks =
         [new PhoneCheck(), new MailCheck(), new AddressCheck(), new NumbersCheck(lists), new PlateCheck(lists)];
 
@@ -16,7 +21,7 @@ internal sealed partial class Masker(WordLists lists) : IMasker
     {
         try
         {
-            return Cover(text, findings.Concat(Detect(text)));
+            return Cover(text, [.. findings, .. Detect(text)]);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -25,11 +30,12 @@ internal sealed partial class Masker(WordLists lists) : IMasker
         }
     }
 
-    private static string Cover(string text, IEnumerable<Finding> findings)
+    private static string Cover(string text, List<Finding> findings)
     {
+        var alarms = findings.Exists(finding => finding.Category.IsRisk() && finding.Score >= Alarming);
         var spans = findings
             .Where(finding => finding is { Category: Category.Personal, Length: > 0 } && finding.Start >= 0 && finding.Start + finding.Length <= text.Length)
-            .SelectMany(finding => finding.Rule.StartsWith("model/", StringComparison.Ordinal) ? WhatCouldName(text, finding) : [finding])
+            .SelectMany(finding => IsToBeRead(finding, alarms) ? WhatCouldName(text, finding) : [finding])
             .OrderBy(finding => finding.Start)
             .ThenByDescending(finding => finding.Length);
         var masked = new StringBuilder();
@@ -49,9 +55,12 @@ internal sealed partial class Masker(WordLists lists) : IMasker
     }
 
     /// <summary>
-    /// The model points at the words that weighed most, which need not be the detail: "because he hits her" must be readable in an alarm. Of
-    /// what it points at only names and numbers are covered.
+    /// The model points at the words that weighed most, which need not be the detail, and what is private may be the very danger: "because he
+    /// hits her" must be readable in an alarm. Of such words only names and numbers are covered.
     /// </summary>
+    private static bool IsToBeRead(Finding finding, bool alarms) =>
+        finding.Rule.StartsWith("model/", StringComparison.Ordinal) || (alarms && Array.Exists(Descriptions, start => finding.Rule.StartsWith(start, StringComparison.Ordinal)));
+
     private static IEnumerable<Finding> WhatCouldName(string text, Finding finding) =>
         NamesAndNumbers().Matches(text.Substring(finding.Start, finding.Length))
             .Select(word => finding with { Start = finding.Start + word.Index, Length = word.Length });

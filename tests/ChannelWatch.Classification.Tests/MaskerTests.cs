@@ -39,4 +39,14 @@ public sealed class MaskerTests
 
         Assert.Equal("hi all the [code of a gate or door] if anyone is stuck", masked);
     }
+
+    [Fact]
+    public async Task What_an_alarm_is_about_stays_readable_even_where_it_is_private()
+    {
+        const string Text = "my daughter Maisie Holt told me she is scared to go home to her dads at weekends because he hits her and i dont know who to tell, 07700 900123";
+
+        var masked = new Masker(TheClassifier.Lists).Mask(Text, (await TheClassifier.See(Text)).Findings);
+
+        Assert.Equal("my daughter [personal detail] told me she is scared to go home to her dads at weekends because he hits her and i dont know who to tell, [phone number]", masked);
+    }
 }

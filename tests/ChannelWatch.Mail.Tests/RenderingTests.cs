@@ -125,7 +125,7 @@ public sealed class RenderingTests
         var mail = await Rendered.OfAsync(Mails.Safeguarding());
 
         Assert.StartsWith("SAFEGUARDING", mail.Subject, StringComparison.Ordinal);
-        Assert.Contains("A child may be at risk", mail.Words, StringComparison.Ordinal);
+        Assert.Contains("Somebody may be at risk", mail.Words, StringComparison.Ordinal);
         Assert.Contains("Only that button stops the reminders", mail.Words, StringComparison.Ordinal);
         Assert.Contains("Also told: Mrs Hartley, Tom Weir.", mail.Words, StringComparison.Ordinal);
         Assert.Contains("call 999 first", mail.TextWords, StringComparison.Ordinal);

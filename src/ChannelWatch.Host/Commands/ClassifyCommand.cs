@@ -43,23 +43,22 @@ internal sealed class ClassifyCommand(CommandConsole console, SharedOptions shar
     {
         var lines = new LineSplitter(console.Input);
         using var answers = new ClassifyAnswerWriter(console.Output);
+        var block = new ClassifyBlock(assessor);
         var (number, bad) = (0L, 0L);
         while (await lines.NextAsync(cancellationToken) is var (line, tooLong))
         {
             number++;
             var error = $"the line is longer than {LineSplitter.Longest / 1024 / 1024} MB";
-            if (!tooLong && ClassifyRequestReader.Read(number == 1 ? WithoutMark(line) : line, out error) is { } request)
-            {
-                answers.WriteVerdict(request.Id, await assessor.JudgeAsync(request, cancellationToken));
-            }
-            else
-            {
-                bad++;
-                answers.WriteError(number, error);
-            }
+            var request = tooLong ? null : ClassifyRequestReader.Read(number == 1 ? WithoutMark(line) : line, out error);
+            bad += request is null ? 1 : 0;
+            block.Add(number, request, error);
 
-            // Somebody who feeds one line at a time gets each answer at once; a file goes out in blocks.
-            await answers.FlushAsync(now: !lines.HasLine, cancellationToken);
+            // Somebody who feeds one line at a time gets each answer at once; a file is judged and goes out in blocks.
+            if (block.IsFull || !lines.HasLine)
+            {
+                await block.AnswerAsync(answers, cancellationToken);
+                await answers.FlushAsync(now: !lines.HasLine, cancellationToken);
+            }
         }
 
         await answers.FlushAsync(now: true, cancellationToken);

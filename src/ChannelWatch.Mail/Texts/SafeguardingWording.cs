@@ -9,17 +9,17 @@ internal sealed class SafeguardingWording(SafeguardingMail mail)
         ? "SAFEGUARDING: a comment needs you now"
         : $"SAFEGUARDING, reminder {mail.Round}: nobody has this yet";
 
-    public string Headline => mail.Round == 0 ? "A child may be at risk" : "A child may be at risk, and nobody has said “I have it”";
+    public string Headline => mail.Round == 0 ? "Somebody may be at risk" : "Somebody may be at risk, and nobody has said “I have it”";
 
     public string Lead => mail.Round == 0
-        ? $"A comment on “{Channel}” shows signs of risk to a child. Please look at it now."
+        ? $"A comment on “{Channel}” shows signs that somebody may be at risk. Please look at it now."
         : $"ChannelWatch first told you {_time.Say(mail.RaisedAt)}, {_time.Span(mail.RaisedAt)} ago. This is reminder {mail.Round}.";
 
     public string Channel => PlainWords.OneLine(mail.Case.Channel, 120);
 
     public IReadOnlyList<string> Steps { get; } =
     [
-        "If a child is in immediate danger, call 999 first.",
+        "If anybody is in immediate danger, call 999 first.",
         "Open the case and press “I have it”. Only that button stops the reminders; opening the mail or the page does not.",
         "Follow the school’s child protection procedure, and record what you decide and why.",
         "Please do not forward this mail, and do not question the child online. The original words are kept as evidence.",

@@ -115,7 +115,7 @@ public sealed class ReviewTests
 
         var page = await site.PageAsync(site.Review(Some.Moderator, found));
 
-        Assert.Contains("A child may be at risk", page, StringComparison.Ordinal);
+        Assert.Contains("Somebody may be at risk", page, StringComparison.Ordinal);
         Assert.DoesNotContain("take-charge", page, StringComparison.Ordinal);
     }
 

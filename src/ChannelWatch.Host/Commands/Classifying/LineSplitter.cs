@@ -4,7 +4,7 @@ namespace ChannelWatch.Host.Commands.Classifying;
 internal sealed class LineSplitter(Stream stream)
 {
     public const int Longest = 64 * 1024 * 1024;
-    private byte[] _buffer = new byte[64 * 1024];
+    private byte[] _buffer = new byte[256 * 1024];
     private int _start;
     private int _end;
     private bool _ended;
