@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using ChannelWatch.Classification.Checks;
 using ChannelWatch.Core.Mailing;
@@ -17,41 +16,42 @@ internal sealed partial class Masker(WordLists lists) : IMasker
     private readonly IReadOnlyList<ICheck> _checks =
         [new PhoneCheck(), new MailCheck(), new AddressCheck(), new NumbersCheck(lists), new PlateCheck(lists)];
 
-    public string Mask(string text, IReadOnlyList<Finding> findings)
+    public IReadOnlyList<CoveredSpan> Cover(string text, IReadOnlyList<Finding> findings)
     {
         try
         {
-            return Cover(text, [.. findings, .. Detect(text)]);
+            return Join(text, [.. findings, .. Detect(text)]);
         }
         catch (RegexMatchTimeoutException)
         {
             // What could not be searched in time is not shown at all.
-            return "[text that could not be checked for personal details]";
+            return [new CoveredSpan(0, text.Length, "[text that could not be checked for personal details]")];
         }
     }
 
-    private static string Cover(string text, List<Finding> findings)
+    /// <summary>Where findings overlap, the word of the first stands for all of them.</summary>
+    private static List<CoveredSpan> Join(string text, List<Finding> findings)
     {
         var alarms = findings.Exists(finding => finding.Category.IsRisk() && finding.Score >= Alarming);
-        var spans = findings
+        var details = findings
             .Where(finding => finding is { Category: Category.Personal, Length: > 0 } && finding.Start >= 0 && finding.Start + finding.Length <= text.Length)
             .SelectMany(finding => IsToBeRead(finding, alarms) ? WhatCouldName(text, finding) : [finding])
             .OrderBy(finding => finding.Start)
             .ThenByDescending(finding => finding.Length);
-        var masked = new StringBuilder();
-        var at = 0;
-        foreach (var span in spans)
+        var covered = new List<CoveredSpan>();
+        foreach (var detail in details)
         {
-            var end = span.Start + span.Length;
-            if (span.Start >= at)
+            if (covered.Count > 0 && detail.Start < covered[^1].End)
             {
-                masked.Append(text, at, span.Start - at).Append(Word(span.Rule));
+                covered[^1] = covered[^1] with { Length = Math.Max(covered[^1].End, detail.Start + detail.Length) - covered[^1].Start };
             }
-
-            at = Math.Max(at, end);
+            else
+            {
+                covered.Add(new CoveredSpan(detail.Start, detail.Length, Word(detail.Rule)));
+            }
         }
 
-        return masked.Append(text, at, text.Length - at).ToString();
+        return covered;
     }
 
     /// <summary>

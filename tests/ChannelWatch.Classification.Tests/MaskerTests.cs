@@ -1,4 +1,6 @@
 using ChannelWatch.Core.Classification;
+using ChannelWatch.Core.Mailing;
+
 namespace ChannelWatch.Classification.Tests;
 
 /// <summary>What leaves the school in mails is covered.</summary>

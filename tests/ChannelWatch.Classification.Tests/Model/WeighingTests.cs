@@ -1,6 +1,7 @@
 using ChannelWatch.Classification.Model;
 using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Classification;
+using ChannelWatch.Core.Mailing;
 
 namespace ChannelWatch.Classification.Tests.Model;
 

@@ -1,4 +1,5 @@
 using ChannelWatch.Core.Classification;
+using ChannelWatch.Core.Mailing;
 using ChannelWatch.Host.Pages;
 using FsCheck;
 using FsCheck.Fluent;
@@ -24,6 +25,11 @@ public sealed class CommentTextTests
     public void No_word_a_personal_finding_covers_is_ever_shown() => Prop.ForAll(
         AnyFinding.ArrayOf().ToArbitrary(),
         findings => !CommentText.Masked(Text, findings, new SpanMasker()).Where(part => !part.Covered).Any(part => part.Text.Any(sign => IsCovered(sign, findings)))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_page_covers_what_a_mail_covers() => Prop.ForAll(
+        AnyFinding.ArrayOf().ToArbitrary(),
+        findings => string.Concat(CommentText.Masked(Text, findings, new SpanMasker()).Select(part => part.Text)) == new SpanMasker().Mask(Text, findings)).QuickCheckThrowOnFailure();
 
     /// <summary>Every sign once, so that a sign tells its place.</summary>
     private const string Text = "abcdefghijklmnopqrstuvwxyz0123456789";

@@ -1,4 +1,3 @@
-using System.Text;
 using ChannelWatch.Core.Classification;
 using ChannelWatch.Core.Mailing;
 
@@ -7,22 +6,27 @@ namespace ChannelWatch.Host.Tests.Pages;
 /// <summary>Covers personal spans with one word.</summary>
 public sealed class SpanMasker : IMasker
 {
-    public string Mask(string text, IReadOnlyList<Finding> findings)
+    public IReadOnlyList<CoveredSpan> Cover(string text, IReadOnlyList<Finding> findings)
     {
-        var masked = new StringBuilder();
+        var covered = new List<CoveredSpan>();
         for (var at = 0; at < text.Length; at++)
         {
             if (!IsCovered(at, findings))
             {
-                masked.Append(text[at]);
+                continue;
             }
-            else if (at == 0 || !IsCovered(at - 1, findings))
+
+            if (covered.Count > 0 && covered[^1].End == at)
             {
-                masked.Append("[telephone number]");
+                covered[^1] = covered[^1] with { Length = covered[^1].Length + 1 };
+            }
+            else
+            {
+                covered.Add(new CoveredSpan(at, 1, "[telephone number]"));
             }
         }
 
-        return masked.ToString();
+        return covered;
     }
 
     private static bool IsCovered(int at, IReadOnlyList<Finding> findings) =>

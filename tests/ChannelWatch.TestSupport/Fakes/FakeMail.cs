@@ -56,5 +56,6 @@ public sealed class FakeMail : IMailTransport, IMailRenderer, IReviewLinks, IMas
 
     public Uri ToDigest(SchoolId school, Person person, DateOnly date) => new($"https://cw.example/digest/{date:yyyy-MM-dd}");
 
-    public string Mask(string text, IReadOnlyList<Finding> findings) => new([.. text.Select(letter => char.IsDigit(letter) ? '•' : letter)]);
+    public IReadOnlyList<CoveredSpan> Cover(string text, IReadOnlyList<Finding> findings) =>
+        [.. Enumerable.Range(0, text.Length).Where(at => char.IsDigit(text[at])).Select(at => new CoveredSpan(at, 1, "•"))];
 }
