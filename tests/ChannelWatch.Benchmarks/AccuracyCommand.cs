@@ -1,15 +1,19 @@
 using System.Globalization;
 using ChannelWatch.Classification;
+using ChannelWatch.Core.Channels;
 using ChannelWatch.Core.Classification;
 using ChannelWatch.Core.Judging;
+using ChannelWatch.Core.Schools;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace ChannelWatch.Benchmarks;
 
-/// <summary>Judges labelled files with the default policy and prints, or writes, how well that went.</summary>
+/// <summary>Judges labelled files with the default policy, or a profile of it, and prints, or writes, how well that went.</summary>
 internal static class AccuracyCommand
 {
+    private static readonly SchoolId Measured = new("measured");
+
     public static async Task<int> RunAsync(string[] args)
     {
         var files = Arguments.Values(args, "--data");
@@ -20,7 +24,8 @@ internal static class AccuracyCommand
         }
 
         var policyFile = Arguments.Values(args, "--policy").FirstOrDefault() ?? Path.Combine("config", "policy.json");
-        var policy = PolicyBook.Parse(policyFile, await File.ReadAllTextAsync(policyFile)).Default;
+        var profile = Arguments.Values(args, "--profile").FirstOrDefault() ?? PolicyBook.DefaultProfile;
+        var policy = PolicyBook.Parse(policyFile, await File.ReadAllTextAsync(policyFile), new Dictionary<string, string> { [Measured.Value] = profile }).For(Measured, new ChannelId("measured"));
         await using var services = new ServiceCollection().AddLogging(logging => logging.AddSimpleConsole())
             .AddClassification(new ClassificationOptions { WordsDirectory = Arguments.Values(args, "--words").FirstOrDefault() ?? Path.Combine("config", "words") })
             .BuildServiceProvider();

@@ -65,4 +65,21 @@ public sealed class PolicyFileTests
 
         Assert.NotEmpty(book.Default.Version);
     }
+
+    [Theory]
+    [InlineData("nursery-primary", Category.NamedChild, 0.6, Ruling.Queue)]
+    [InlineData("default", Category.NamedChild, 0.6, Ruling.Publish)]
+    [InlineData("secondary", Category.Abuse, 0.95, Ruling.Queue)]
+    [InlineData("default", Category.Abuse, 0.95, Ruling.Hide)]
+    [InlineData("trust", Category.Donation, 0.6, Ruling.Queue)]
+    [InlineData("default", Category.Donation, 0.6, Ruling.Publish)]
+    public void A_nursery_a_secondary_school_and_a_trust_find_a_profile_ready(string profile, Category category, double score, Ruling expected)
+    {
+        var file = Path.Combine(Repository.Root, "config", "policy.json");
+        var policy = PolicyBook.Parse(file, File.ReadAllText(file), new Dictionary<string, string> { [Some.SchoolId.Value] = profile }).For(Some.SchoolId, Some.ChannelId);
+
+        var verdict = policy.Judge(new CommentClassification([new Finding(category, score, "test/rule", 0, 0, "A test saw it.")], Intent.Comment, []), CommentKind.Comment, "rules");
+
+        Assert.Equal(expected, verdict.Ruling);
+    }
 }
