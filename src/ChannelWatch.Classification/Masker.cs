@@ -13,6 +13,11 @@ internal sealed partial class Masker(WordLists lists) : IMasker
     /// <summary>Rules that point at what is told of somebody, not at a detail one could be found by.</summary>
     private static readonly string[] Descriptions = ["personal/telling", "personal/medical", "personal/sign", "personal/whereabouts", "personal/benefits"];
 
+    /// <summary>Forenames however they are written; they count only inside words that are to be read.</summary>
+    private const string Forename = "personal/forename";
+
+    private readonly WordSet _forenames = lists.Set("forenames");
+    private readonly WordSet _ambiguous = lists.Set("ambiguous-names");
     private readonly IReadOnlyList<ICheck> _checks =
         [new PhoneCheck(), new MailCheck(), new AddressCheck(), new NumbersCheck(lists), new PlateCheck(lists)];
 
@@ -34,8 +39,8 @@ internal sealed partial class Masker(WordLists lists) : IMasker
     {
         var alarms = findings.Exists(finding => finding.Category.IsRisk() && finding.Score >= Alarming);
         var details = findings
-            .Where(finding => finding is { Category: Category.Personal, Length: > 0 } && finding.Start >= 0 && finding.Start + finding.Length <= text.Length)
-            .SelectMany(finding => IsToBeRead(finding, alarms) ? WhatCouldName(text, finding) : [finding])
+            .Where(finding => finding is { Category: Category.Personal, Length: > 0, Rule: not Forename } && finding.Start >= 0 && finding.Start + finding.Length <= text.Length)
+            .SelectMany(finding => IsToBeRead(finding, alarms) ? WhatCouldName(text, finding, findings) : [finding])
             .OrderBy(finding => finding.Start)
             .ThenByDescending(finding => finding.Length);
         var covered = new List<CoveredSpan>();
@@ -61,9 +66,10 @@ internal sealed partial class Masker(WordLists lists) : IMasker
     private static bool IsToBeRead(Finding finding, bool alarms) =>
         finding.Rule.StartsWith("model/", StringComparison.Ordinal) || (alarms && Array.Exists(Descriptions, start => finding.Rule.StartsWith(start, StringComparison.Ordinal)));
 
-    private static IEnumerable<Finding> WhatCouldName(string text, Finding finding) =>
+    private static IEnumerable<Finding> WhatCouldName(string text, Finding finding, List<Finding> findings) =>
         NamesAndNumbers().Matches(text.Substring(finding.Start, finding.Length))
-            .Select(word => finding with { Start = finding.Start + word.Index, Length = word.Length });
+            .Select(word => finding with { Start = finding.Start + word.Index, Length = word.Length })
+            .Concat(findings.Where(name => name.Rule == Forename && name.Start >= finding.Start && name.Start + name.Length <= finding.Start + finding.Length));
 
     [GeneratedRegex(@"(?!I\b)\p{Lu}[\p{L}\p{M}'’\-]*|\b\w*\d\w*", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NamesAndNumbers();
@@ -76,6 +82,11 @@ internal sealed partial class Masker(WordLists lists) : IMasker
         foreach (var check in _checks)
         {
             check.Run(input, sink);
+        }
+
+        foreach (var token in input.Tokens.Where(token => _forenames.Has(token) && !_ambiguous.Has(token)))
+        {
+            sink.On(Category.Personal, Alarming, Forename, token, token, "A forename.");
         }
 
         return sink.Findings;
@@ -92,7 +103,8 @@ internal sealed partial class Masker(WordLists lists) : IMasker
         "personal/birth" => "[date of birth]",
         "personal/handle" => "[account name]",
         "safeguarding/site-code" => "[code of a gate or door]",
-        _ when rule.StartsWith("personal/child", StringComparison.Ordinal) || rule == "personal/full-name" => "[name]",
+        Forename => "[name]",
+        _ when rule.StartsWith("personal/child", StringComparison.Ordinal) || rule.StartsWith("personal/full-name", StringComparison.Ordinal) => "[name]",
         _ => "[personal detail]",
     };
 }

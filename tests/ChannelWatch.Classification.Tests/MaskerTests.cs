@@ -49,6 +49,21 @@ public sealed class MaskerTests
 
         var masked = new Masker(TheClassifier.Lists).Mask(Text, (await TheClassifier.See(Text)).Findings);
 
-        Assert.Equal("my daughter [personal detail] told me she is scared to go home to her dads at weekends because he hits her and i dont know who to tell, [phone number]", masked);
+        Assert.Equal("my daughter [name] told me she is scared to go home to her dads at weekends because he hits her and i dont know who to tell, [phone number]", masked);
+    }
+
+    [Fact]
+    public void A_name_written_small_is_covered_in_an_alarm_too()
+    {
+        const string Text = "jayden is scared, his mums on drugs and oliver says so";
+        Finding[] findings =
+        [
+            new(Category.Safeguarding, 0.9, "safeguarding/home", 0, 16, "Something may be wrong at home."),
+            new(Category.Personal, 0.7, "personal/telling-likely", 0, 35, "Tells something private of somebody."),
+        ];
+
+        var masked = new Masker(TheClassifier.Lists).Mask(Text, findings);
+
+        Assert.Equal("[name] is scared, his mums on drugs and oliver says so", masked);
     }
 }
